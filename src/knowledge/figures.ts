@@ -1,0 +1,47 @@
+import { numeralCharacters, readNumeral } from './chinese-numeral.ts';
+
+const numeral = `[${numeralCharacters}半.]+`;
+const share = new RegExp(`(${numeral})分之(${numeral})`, 'gu');
+const counted = new RegExp(
+  `(${numeral})(多|余)?(周岁|岁|年|个月|月|日|天|小时|分钟|周|倍|元|人|名|次|个|种|类|项|位|家|件|成|%)`,
+  'gu',
+);
+const articleNumber = new RegExp(`第[${numeralCharacters}]+条`, 'gu');
+const sameUnit: Record<string, string> = {
+  周岁: '岁',
+  个月: '月',
+  天: '日',
+  名: '人',
+  位: '人',
+  个: '项',
+  种: '项',
+  类: '项',
+};
+const counts = new Set(['人', '次', '项', '家', '件']);
+
+/**
+ * The ages, terms, shares, sums and counts that a text states, as `value unit` with Chinese and Arabic numerals
+ * and equal units made one: 七日 and 7天 are both `7日`. Counts of one and two (一个, 两人) are grammar, not figures.
+ */
+export function figures(text: string): Set<string> {
+  const found = new Set<string>();
+  let rest = text.normalize('NFKC').replaceAll(articleNumber, ' ');
+  rest = rest.replaceAll(share, (whole, denominator: string, numerator: string) => {
+    const value = (valueOf(numerator) ?? 0) / (valueOf(denominator) ?? 1);
+    found.add(denominator === '百' ? `${valueOf(numerator)}%` : `${value.toFixed(4)}份`);
+    return whole.replaceAll(/./gu, ' ');
+  });
+  for (const match of rest.matchAll(counted)) {
+    const unit = sameUnit[match[3]!] ?? match[3]!;
+    const value = valueOf(match[1]!);
+    if (value === null || (counts.has(unit) && value <= 2)) continue;
+    found.add(`${value}${unit}`);
+  }
+  return found;
+}
+
+function valueOf(text: string): number | null {
+  if (text === '半') return 0.5;
+  if (/^\d+\.\d+$/.test(text)) return Number(text);
+  return readNumeral(text);
+}
