@@ -1,0 +1,64 @@
+import { articleReferences } from '../knowledge/article-reference.ts';
+import type { Release } from '../knowledge/release.ts';
+import { type Button, type Message, messageOf, text } from '../message/message.ts';
+import { writeAction } from '../message/action.ts';
+import { phrases } from '../message/phrases.ts';
+import type { Answer, Status } from './answer.ts';
+import type { Guarded } from './input-guard.ts';
+import type { Route } from './route.ts';
+
+const waysOn: Button[][] = [
+  [
+    { label: '办事指南', action: writeAction('command', 'services') },
+    { label: '民法典目录', action: writeAction('command', 'law') },
+    { label: '做题', action: writeAction('command', 'quiz') },
+  ],
+];
+
+const say = (status: Status, message: Message): Answer => ({ status, message });
+
+/** What a route answers without a search; null where the question is to be searched. */
+export function canned(where: Route): Answer | null {
+  if (where.kind === 'greeting') {
+    return say('greeting', messageOf([text(phrases.greeting), ...capabilities()], { buttons: waysOn }));
+  }
+  if (where.kind === 'capabilities') return say('capabilities', messageOf(capabilities(), { buttons: waysOn }));
+  if (where.kind === 'out-of-scope') {
+    return say('out-of-scope', messageOf([text(phrases.outOfScope[where.reason])], { buttons: waysOn }));
+  }
+  return null;
+}
+
+function capabilities() {
+  const [first, ...rest] = phrases.capabilities;
+  return [text(first), ...rest.map((item) => ({ kind: 'item' as const, text: item, cites: [] }))];
+}
+
+export const refusal = (reason: Extract<Guarded, { ok: false }>['reason']): Answer =>
+  say('refused', messageOf([text(phrases.refused[reason])]));
+
+/** Emergencies and complaints are signposted even where no passage carries an answer. */
+export function signpost(where: Route): Answer | null {
+  if (where.kind === 'emergency') {
+    const line = phrases.emergency[where.emergency];
+    return say('emergency', messageOf([{ kind: 'signpost', text: line, cites: [] }]));
+  }
+  if (where.kind === 'complaint') {
+    return say('complaint', messageOf([{ kind: 'signpost', text: phrases.complaint, cites: [] }]));
+  }
+  return null;
+}
+
+/** The honest refusal, which says where the question can be put. */
+export function noSource(question: string, release: Release): Answer {
+  const last = Math.max(...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
+  const asked = articleReferences(question).find((reference) => reference.explicit);
+  const civil = asked && (asked.law === null || asked.law.endsWith('民法典'));
+  if (asked && civil && asked.article > last) {
+    return say('no-source', messageOf([text(phrases.noSuchArticle(asked.article, last))]));
+  }
+  const law = /《([^》]{2,30})》/u.exec(question)?.[1] ?? (civil ? undefined : asked?.law);
+  const held = release.passages.some((p) => law && (p.basis.includes(law) || law.endsWith(p.law)));
+  const first = law && !held ? phrases.lawNotHeld(law) : phrases.noSource;
+  return say('no-source', messageOf([text(first), text(phrases.noSourceHint)], { buttons: waysOn }));
+}

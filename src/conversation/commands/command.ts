@@ -1,0 +1,22 @@
+import type { Compose } from '../../answer/compose.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Person, TurnEvent } from '../../message/message.ts';
+import type { Play } from '../../quiz/play.ts';
+import type { Turns } from '../turns.ts';
+
+export interface ConversationDeps {
+  compose: Compose;
+  library: Library;
+  play: Play;
+  turns: Turns;
+}
+
+/** One /command, the same in every channel. Adding one is a new file and a line in index.ts. */
+export interface Command {
+  name: string;
+  /** Shown in /help and in Telegram's menu. */
+  description: string;
+  /** Left out of menus, and refused to anybody else. */
+  adminOnly?: true;
+  run(person: Person, argument: string, deps: ConversationDeps): AsyncGenerator<TurnEvent>;
+}

@@ -1,0 +1,18 @@
+import { messageOf, text } from '../../message/message.ts';
+import { phrases } from '../../message/phrases.ts';
+import { reply } from '../show.ts';
+import type { Command } from './command.ts';
+
+/** Lists what the bot can do and the commands of the menu. */
+export function createHelp(menu: () => Command[]): Command {
+  return {
+    name: 'help',
+    description: '怎么用',
+    async *run() {
+      const [first, ...rest] = phrases.capabilities;
+      const lines = menu().map(({ name, description }) => `/${name}　${description}`);
+      const item = (line: string) => ({ kind: 'item' as const, text: line, cites: [] });
+      yield reply(messageOf([text(first), ...rest.map(item), text('也可以用命令：'), ...lines.map(item)]));
+    },
+  };
+}

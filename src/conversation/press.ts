@@ -1,0 +1,61 @@
+import { passageButton } from '../answer/output.ts';
+import { type Action, writeAction } from '../message/action.ts';
+import { messageOf, type Person, text, type TurnEvent } from '../message/message.ts';
+import { phrases } from '../message/phrases.ts';
+import { commands } from './commands/index.ts';
+import type { ConversationDeps } from './commands/command.ts';
+import { booksOf, guidesOf, reply, rows, showPassage } from './show.ts';
+
+type Presses = { [K in Action[0]]: (action: Extract<Action, [K, ...unknown[]]>, person: Person, deps: ConversationDeps) => AsyncGenerator<TurnEvent> };
+
+const gone = (): TurnEvent => ({ type: 'toast', text: phrases.unknownPress });
+
+async function* quizPress(action: Parameters<ConversationDeps['play']['press']>[1], person: Person, deps: ConversationDeps): AsyncGenerator<TurnEvent> {
+  const answer = await deps.play.press(person, action);
+  yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+}
+
+/** What each button does. Presses are hostile: each looks its target up and says so where it is gone. */
+const presses: Presses = {
+  async *passage([, id], _person, { library }) {
+    const release = library.current();
+    const passage = release.passage(id);
+    yield passage ? reply(showPassage(passage, release)) : gone();
+  },
+  async *command([, name], person, deps) {
+    yield* commands.find((command) => command.name === name)!.run(person, '', deps);
+  },
+  async *guide([, id], _person, { library }) {
+    const guide = guidesOf(library.current()).find((each) => each.id === id);
+    if (!guide) yield gone();
+    else {
+      const buttons = rows(guide.topics.map((topic) => passageButton(topic)), 1);
+      yield reply(messageOf([text(`${guide.title}：您想了解哪方面？`)], { buttons, card: guide.topics[0]!.card }));
+    }
+  },
+  async *book([, index], _person, { library }) {
+    const book = booksOf(library.current())[index];
+    if (!book) yield gone();
+    else {
+      const buttons = book.chapters.map((chapter, i) => ({ label: chapter.title, action: writeAction('chapter', index, i) }));
+      yield reply(messageOf([text(book.title)], { buttons: rows(buttons, 1) }));
+    }
+  },
+  async *chapter([, bookIndex, index], _person, { library }) {
+    const chapter = booksOf(library.current())[bookIndex]?.chapters[index];
+    if (!chapter) yield gone();
+    else yield reply(messageOf([text(chapter.title)], { buttons: rows(chapter.articles.map((a) => passageButton(a)), 1) }));
+  },
+  begin: quizPress,
+  resume: quizPress,
+  choose: quizPress,
+  toggle: quizPress,
+  submit: quizPress,
+  next: quizPress,
+  wrong: quizPress,
+};
+
+export function press(action: Action, person: Person, deps: ConversationDeps): AsyncGenerator<TurnEvent> {
+  const run = presses[action[0]] as (action: Action, person: Person, deps: ConversationDeps) => AsyncGenerator<TurnEvent>;
+  return run(action, person, deps);
+}

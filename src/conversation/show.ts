@@ -1,0 +1,84 @@
+import { passageButton } from '../answer/output.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import type { Release } from '../knowledge/release.ts';
+import { writeAction } from '../message/action.ts';
+import { type Button, type Message, messageOf, type Paragraph, text, type TurnEvent } from '../message/message.ts';
+
+export const reply = (message: Message, inPlace = false): TurnEvent => ({ type: 'message', message, inPlace });
+
+/** A passage opened: where it stands, 要点, the whole rule, example, as-of date, and near passages. */
+export function showPassage(passage: Passage, release: Release): Message {
+  const head = passage.law === '民法典' ? `民法典第${passage.article}条　${passage.title}` : passage.title;
+  const paragraphs: Paragraph[] = [
+    { kind: 'lead', text: head, cites: [] },
+    ...(passage.gist ? [text(passage.gist)] : []),
+    ...bodyOf(passage.text),
+    ...(passage.example ? [text(`例如：${passage.example}`)] : []),
+    { kind: 'note', text: `依据：${passage.basis}　（${passage.path.join(' › ')}）`, cites: [] },
+    { kind: 'note', text: `内容按 ${passage.asOf} 有效的文本编写，用通俗的话转述，以公布的正式文本为准。`, cites: [] },
+  ];
+  const near = passage.related
+    .map((id) => release.passage(id))
+    .filter((other) => other !== undefined)
+    .map((other): Button[] => [passageButton(other, '相关：')]);
+  return messageOf(paragraphs, { buttons: near, card: passage.card });
+}
+
+function bodyOf(body: string): Paragraph[] {
+  return body
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (line.startsWith('- ') ? { kind: 'item', text: line.slice(2), cites: [] } : text(line)));
+}
+
+export interface Guide {
+  id: string;
+  title: string;
+  topics: Passage[];
+}
+
+/** The guides of a release with their topics, in file order. */
+export function guidesOf(release: Release): Guide[] {
+  const guides = new Map<string, Guide>();
+  for (const passage of release.passages) {
+    const id = /^guide\/([^/]+)\//.exec(passage.id)?.[1];
+    if (!id) continue;
+    const guide = guides.get(id) ?? { id, title: passage.path[0]!, topics: [] };
+    guide.topics.push(passage);
+    guides.set(id, guide);
+  }
+  return [...guides.values()];
+}
+
+export const guideButton = (guide: Guide): Button => ({ label: guide.title, action: writeAction('guide', guide.id) });
+
+/** Buttons in rows of `width`. */
+export function rows(buttons: Button[], width: number): Button[][] {
+  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, i) => buttons.slice(i * width, (i + 1) * width));
+}
+
+export interface Chapter {
+  title: string;
+  articles: Passage[];
+}
+export interface Book {
+  title: string;
+  chapters: Chapter[];
+}
+
+/** Books and chapters of the Civil Code as the release holds them, in the order of the articles. */
+export function booksOf(release: Release): Book[] {
+  const books: Book[] = [];
+  const articles = release.passages
+    .filter((passage) => passage.law === '民法典' && passage.article !== null && passage.path[0])
+    .sort((a, b) => a.article! - b.article!);
+  for (const passage of articles) {
+    const [title, ...inner] = passage.path as [string, ...string[]];
+    if (books.at(-1)?.title !== title) books.push({ title, chapters: [] });
+    const { chapters } = books.at(-1)!;
+    const chapter = inner.find((heading) => /章 /u.test(heading)) ?? title;
+    if (chapters.at(-1)?.title !== chapter) chapters.push({ title: chapter, articles: [] });
+    chapters.at(-1)!.articles.push(passage);
+  }
+  return books;
+}

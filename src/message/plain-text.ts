@@ -1,0 +1,37 @@
+import type { Card } from '../knowledge/passage.ts';
+import type { Message, Paragraph } from './message.ts';
+
+/** The lines of a card that have something to say, as label and value. */
+export function cardLines(card: Card): [label: string, value: string][] {
+  const lines: [string, string | undefined][] = [
+    ['去哪里', card.where],
+    ['带什么', card.materials],
+    ['要多久', card.time],
+    ['费用', card.fee],
+    ['电话', card.phone.join('、') || undefined],
+    ['下一步', card.next],
+  ];
+  return lines.filter((line): line is [string, string] => line[1] !== undefined);
+}
+
+/** Citation marks as printed after a sentence: [1][2]. */
+export const marks = (cites: number[]): string => cites.map((n) => `[${n}]`).join('');
+
+/** A message without layout: for the terminal, for `ask --json`, for a screen that only reads. */
+export function plainText(message: Pick<Message, 'paragraphs' | 'card'>): string {
+  const blocks: string[] = [];
+  let previous: Paragraph | undefined;
+  for (const paragraph of message.paragraphs) {
+    const line = `${paragraph.kind === 'item' ? '· ' : ''}${paragraph.text}${marks(paragraph.cites)}`;
+    if (paragraph.kind === 'item' && previous && blocks.length > 0) blocks[blocks.length - 1] += `\n${line}`;
+    else blocks.push(line);
+    previous = paragraph;
+  }
+  if (message.card) {
+    const card = cardLines(message.card).map(([label, value]) => `${label}：${value}`);
+    const note = message.paragraphs.at(-1)?.kind === 'note' ? blocks.pop() : undefined;
+    blocks.push([`【${message.card.title}】`, ...card].join('\n'));
+    if (note) blocks.push(note);
+  }
+  return blocks.join('\n\n');
+}
