@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { readConfig } from '../src/config.ts';
+import { fitWeights } from '../src/evaluation/fit-weights.ts';
+import { readJsonLines } from '../src/evaluation/questions.ts';
+import { retrievalRecord } from '../src/evaluation/retrieval.ts';
+import { embedPassages } from '../src/knowledge/embeddings.ts';
+import { loadPassages } from '../src/knowledge/load.ts';
+import { neighboursOf } from '../src/knowledge/neighbours.ts';
+import { createFeatures } from '../src/knowledge/search.ts';
+import { loadEmbeddingModel } from '../src/models/transformers.ts';
+import { retrievalExamples } from './retrieval-examples.ts';
+
+const program = new Command('fit:fusion')
+  .description('fit the weights of the fusion on a file of questions with their articles, and write them')
+  .argument('[file]', 'JSON Lines: id, question, articles', '../shared/eval/citizen-questions.jsonl')
+  .option('--out <file>', 'where the weights go', 'src/knowledge/weights.json')
+  .parse();
+const { out } = program.opts<{ out: string }>();
+
+const config = readConfig(process.env);
+const records = await readJsonLines(program.processedArgs[0], retrievalRecord);
+const passages = (await loadPassages(config.knowledgeDir)).filter((p) => p.id.startsWith('civil-code/'));
+const model = await loadEmbeddingModel(config.embedding);
+const { embeddings } = await embedPassages(passages, model, null);
+const examples = await retrievalExamples(records, passages, createFeatures(passages, { embeddings, model }));
+const weights = fitWeights(examples, neighboursOf(passages));
+const rounded = Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]));
+await writeFile(out, `${JSON.stringify(rounded, null, 2)}\n`);
+process.stdout.write(`${out}: ${JSON.stringify(rounded)} from ${records.length} questions\n`);
