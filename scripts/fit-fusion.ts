@@ -25,6 +25,8 @@ const model = await loadEmbeddingModel(config.embedding);
 const { embeddings } = await embedPassages(passages, model, null);
 const examples = await retrievalExamples(records, passages, createFeatures(passages, { embeddings, model }));
 const weights = fitWeights(examples, neighboursOf(passages));
-const rounded = Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]));
+const rounded = Object.fromEntries(
+  Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]),
+);
 await writeFile(out, `${JSON.stringify(rounded, null, 2)}\n`);
 process.stdout.write(`${out}: ${JSON.stringify(rounded)} from ${records.length} questions\n`);

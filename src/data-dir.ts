@@ -7,8 +7,12 @@ export async function prepareDataDir(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch (cause) {
-    throw new BadInput({ file: folder }, 'cannot be used as the data folder; set DATA_DIR to a folder that can be written', {
-      cause,
-    });
+    throw new BadInput(
+      { file: folder },
+      'cannot be used as the data folder; set DATA_DIR to a folder that can be written',
+      {
+        cause,
+      },
+    );
   }
 }

@@ -3,16 +3,26 @@ import { readConfig } from '../src/config.ts';
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8787, languageModel: undefined, telegram: undefined, adminIds: [] });
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8787,
+      languageModel: undefined,
+      telegram: undefined,
+      adminIds: [],
+    });
   });
 
   it('takes an endpoint of one’s own without a key', () => {
-    expect(readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1' }).languageModel).toMatchObject({ baseUrl: 'http://localhost:1/v1' });
+    expect(readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1' }).languageModel).toMatchObject({
+      baseUrl: 'http://localhost:1/v1',
+    });
   });
 
   it('polls unless a webhook is named, and wants a secret for one', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: '1:a' }).telegram).toMatchObject({ mode: 'polling' });
-    expect(() => readConfig({ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://x' })).toThrow(/TELEGRAM_WEBHOOK_SECRET/);
+    expect(() => readConfig({ TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://x' })).toThrow(
+      /TELEGRAM_WEBHOOK_SECRET/,
+    );
   });
 
   it('names the variable that is wrong', () => {

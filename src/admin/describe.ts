@@ -3,7 +3,9 @@ import type { Release } from '../knowledge/release.ts';
 
 /** What `knowledge status --json` prints. */
 export function statusOf(release: Release) {
-  const articles = release.passages.filter((passage) => passage.law === '民法典' && passage.id.startsWith('civil-code/'));
+  const articles = release.passages.filter(
+    (passage) => passage.law === '民法典' && passage.id.startsWith('civil-code/'),
+  );
   const guides = release.passages.filter((passage) => passage.id.startsWith('guide/'));
   return {
     release: release.id,
@@ -23,7 +25,9 @@ export function describeStatus(release: Release): string[] {
   return [
     `知识库版本 ${status.release}，建于 ${status.builtAt}`,
     `共 ${status.passages} 段：民法典 ${status.civilCodeArticles} 条，办事指南 ${status.guideTopics} 则，文件 ${status.documentPassages} 段；问法 ${status.questions} 个`,
-    status.model === null ? '检索方式：只用关键词（没有可用的向量模型）' : `检索方式：关键词＋向量，模型 ${status.model}`,
+    status.model === null
+      ? '检索方式：只用关键词（没有可用的向量模型）'
+      : `检索方式：关键词＋向量，模型 ${status.model}`,
   ];
 }
 

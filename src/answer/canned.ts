@@ -1,7 +1,7 @@
 import { articleReferences } from '../knowledge/article-reference.ts';
 import type { Release } from '../knowledge/release.ts';
-import { type Button, type Message, messageOf, text } from '../message/message.ts';
 import { writeAction } from '../message/action.ts';
+import { type Button, type Message, messageOf, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Guarded } from './input-guard.ts';
@@ -22,7 +22,8 @@ export function canned(where: Route): Answer | null {
   if (where.kind === 'greeting') {
     return say('greeting', messageOf([text(phrases.greeting), ...capabilities()], { buttons: waysOn }));
   }
-  if (where.kind === 'capabilities') return say('capabilities', messageOf(capabilities(), { buttons: waysOn }));
+  if (where.kind === 'capabilities')
+    return say('capabilities', messageOf(capabilities(), { buttons: waysOn }));
   if (where.kind === 'out-of-scope') {
     return say('out-of-scope', messageOf([text(phrases.outOfScope[where.reason])], { buttons: waysOn }));
   }

@@ -57,11 +57,13 @@ function lawFault(text: string, cited: Passage[]): Fault | null {
 
 /** Telephone numbers, years, sums: any run of three digits or more. Article numbers are judged apart. */
 function digits(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/第?\d+条/g, '')
-    .match(/\d[\d,.]{2,}/g)
-    ?.map((run) => run.replaceAll(/[,.]+$|,/g, '')) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/第?\d+条/g, '')
+      .match(/\d[\d,.]{2,}/g)
+      ?.map((run) => run.replaceAll(/[,.]+$|,/g, '')) ?? []
+  );
 }
 
 const cardText = (passage: Passage): string =>

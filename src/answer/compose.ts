@@ -1,7 +1,7 @@
+import { reasonOf } from '../errors.ts';
+import type { Release } from '../knowledge/release.ts';
 import type { Log } from '../log.ts';
 import type { Message, Paragraph, TurnEvent } from '../message/message.ts';
-import type { Release } from '../knowledge/release.ts';
-import { reasonOf } from '../errors.ts';
 import type { Answer, Status, Turn } from './answer.ts';
 import { canned, noSource, refusal, signpost } from './canned.ts';
 import { citedSentences, findFault } from './citations.ts';
@@ -47,12 +47,16 @@ export function createCompose(deps: {
     let body: Pick<Message, 'paragraphs' | 'sources' | 'generated'> = extracted;
     if (deps.languageModel) {
       yield { type: 'progress', stage: 'writing' };
-      const draft = await write(question, hits.slice(0, passagesForModel), deps.languageModel, deps.prompts, deadline).catch(
-        (error: unknown) => {
-          deps.log.warn({ reason: reasonOf(error) }, 'no model answer, extracted instead');
-          return null;
-        },
-      );
+      const draft = await write(
+        question,
+        hits.slice(0, passagesForModel),
+        deps.languageModel,
+        deps.prompts,
+        deadline,
+      ).catch((error: unknown) => {
+        deps.log.warn({ reason: reasonOf(error) }, 'no model answer, extracted instead');
+        return null;
+      });
       yield { type: 'progress', stage: 'checking' };
       body = (draft && checked(draft, hits, deps.log)) ?? extracted;
     }
@@ -75,13 +79,19 @@ async function inContext(
   if (!previous || !isFollowUp(text)) return text;
   if (!deps.languageModel) return joinTurns(previous, text);
   const masked = { ...previous, question: maskPersonal(previous.question) };
-  return rewriteTurn(masked, maskPersonal(text), deps.languageModel, deps.prompts, deadline).catch((error: unknown) => {
-    deps.log.warn({ reason: reasonOf(error) }, 'follow-up not rewritten, joined instead');
-    return joinTurns(previous, text);
-  });
+  return rewriteTurn(masked, maskPersonal(text), deps.languageModel, deps.prompts, deadline).catch(
+    (error: unknown) => {
+      deps.log.warn({ reason: reasonOf(error) }, 'follow-up not rewritten, joined instead');
+      return joinTurns(previous, text);
+    },
+  );
 }
 
-function checked(draft: Awaited<ReturnType<typeof write>> & {}, hits: Parameters<typeof extract>[1], log: Log) {
+function checked(
+  draft: Awaited<ReturnType<typeof write>> & {},
+  hits: Parameters<typeof extract>[1],
+  log: Log,
+) {
   const sentences = citedSentences(draft);
   const fault = findFault(
     sentences,
@@ -92,11 +102,15 @@ function checked(draft: Awaited<ReturnType<typeof write>> & {}, hits: Parameters
     return null;
   }
   const used = [...new Set(sentences.flatMap((sentence) => sentence.hits))];
-  const paragraphs = sentences.map((sentence, i): Paragraph => ({
-    kind: i === 0 ? 'lead' : 'text',
-    text: sentence.text,
-    cites: sentence.hits.map((hit) => used.indexOf(hit) + 1),
-  }));
-  const sources = used.map((hit) => sourceOf(hits[hit]!.passage, hits[hit]!.passage.gist || hits[hit]!.passage.text));
+  const paragraphs = sentences.map(
+    (sentence, i): Paragraph => ({
+      kind: i === 0 ? 'lead' : 'text',
+      text: sentence.text,
+      cites: sentence.hits.map((hit) => used.indexOf(hit) + 1),
+    }),
+  );
+  const sources = used.map((hit) =>
+    sourceOf(hits[hit]!.passage, hits[hit]!.passage.gist || hits[hit]!.passage.text),
+  );
   return { paragraphs, sources, generated: true };
 }

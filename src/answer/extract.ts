@@ -1,8 +1,8 @@
-import type { Paragraph, Source } from '../message/message.ts';
 import { figures } from '../knowledge/figures.ts';
 import { grams } from '../knowledge/keywords.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Hit } from '../knowledge/search.ts';
+import type { Paragraph, Source } from '../message/message.ts';
 
 /** Characters of detail that follow the direct answer. */
 const detailBudget = 230;
@@ -17,7 +17,9 @@ export interface Extract {
 /** The answer without a model: 要点 first, then the details the question needs, then what a near passage adds. */
 export function extract(question: string, hits: Hit[]): Extract {
   const [first, second] = hits;
-  const opening = first!.passage.gist ? fromEntry(question, first!.passage) : fromProse(question, first!.passage);
+  const opening = first!.passage.gist
+    ? fromEntry(question, first!.passage)
+    : fromProse(question, first!.passage);
   const paragraphs = [...opening];
   const sources = [sourceOf(first!.passage, opening.map((p) => p.text).join(' '))];
   if (second?.passage.gist && !first!.named && adds(first!, second)) {
@@ -76,7 +78,9 @@ function blocks(text: string): Block[] {
     if (line.startsWith('- ')) {
       if (out.length === 0) out.push({ sentence: '', items: [] });
       out.at(-1)!.items.push(line.slice(2));
-    } else for (const sentence of line.match(/[^。！？]+[。！？]?[”」）]?/gu) ?? []) out.push({ sentence, items: [] });
+    } else
+      for (const sentence of line.match(/[^。！？]+[。！？]?[”」）]?/gu) ?? [])
+        out.push({ sentence, items: [] });
   }
   return out;
 }
@@ -100,10 +104,12 @@ function details(question: string, text: string, gist: string): Paragraph[] {
     chosen.push(candidate);
     length += candidate.whole.length;
   }
-  return chosen.sort((a, b) => a.at - b.at).flatMap(({ block }) => [
-    ...(block.sentence ? [{ kind: 'text' as const, text: block.sentence, cites: [1] }] : []),
-    ...block.items.map((item) => ({ kind: 'item' as const, text: item, cites: [] })),
-  ]);
+  return chosen
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ block }) => [
+      ...(block.sentence ? [{ kind: 'text' as const, text: block.sentence, cites: [1] }] : []),
+      ...block.items.map((item) => ({ kind: 'item' as const, text: item, cites: [] })),
+    ]);
 }
 
 /** Share of the wanted bigrams that a text holds. */

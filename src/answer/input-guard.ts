@@ -1,8 +1,6 @@
 export const longestQuestion = 500;
 
-export type Guarded =
-  | { ok: true; question: string }
-  | { ok: false; reason: 'empty' | 'too-long' };
+export type Guarded = { ok: true; question: string } | { ok: false; reason: 'empty' | 'too-long' };
 
 /** Control and invisible characters go, spaces are folded; the rest stays as the citizen wrote it. */
 export function guardInput(text: string): Guarded {

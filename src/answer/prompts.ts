@@ -8,7 +8,10 @@ const slots = {
 } as const;
 
 export type PromptName = keyof typeof slots;
-export type Prompts = Record<PromptName, (values: Record<string, string>) => { system: string; user: string }>;
+export type Prompts = Record<
+  PromptName,
+  (values: Record<string, string>) => { system: string; user: string }
+>;
 
 /**
  * Reads prompts/NAME.md: what stands above the line `---` is the system prompt, below it the user's, with {{slots}}.
@@ -24,7 +27,10 @@ export async function loadPrompts(folder: string): Promise<Prompts> {
       const [system, user] = source.split(/^---$/m);
       const missing = slots[name].find((slot) => !user?.includes(`{{${slot}}}`));
       if (!system || !user || missing) {
-        throw new BadInput({ file }, `needs a line \`---\` and below it the slot {{${missing ?? slots[name][0]}}}`);
+        throw new BadInput(
+          { file },
+          `needs a line \`---\` and below it the slot {{${missing ?? slots[name][0]}}}`,
+        );
       }
       return [name, fill(system.trim(), user.trim())] as const;
     }),

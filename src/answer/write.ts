@@ -36,8 +36,9 @@ export async function write(
   if (!parsed.success || !parsed.data.answerable) return null;
   return parsed.data.sentences.map((sentence) => ({
     text: sentence.text.replaceAll(/\s*[[（(【]\s*P\d+(?:\s*[,、，]\s*P\d+)*\s*[\]）)】]/gu, '').trim(),
-    hits: [...new Set(sentence.passages.map((token) => Number(/^P(\d+)$/.exec(token.trim())?.[1] ?? 0) - 1))]
-      .filter((index) => index >= 0 && index < hits.length),
+    hits: [
+      ...new Set(sentence.passages.map((token) => Number(/^P(\d+)$/.exec(token.trim())?.[1] ?? 0) - 1)),
+    ].filter((index) => index >= 0 && index < hits.length),
   }));
 }
 

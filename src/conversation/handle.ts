@@ -1,10 +1,10 @@
 import { reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readAction } from '../message/action.ts';
-import { type Handle, type Incoming, messageOf, text, type TurnEvent } from '../message/message.ts';
+import { type Handle, type Incoming, messageOf, type TurnEvent, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
-import { commands } from './commands/index.ts';
 import type { ConversationDeps } from './commands/command.ts';
+import { commands } from './commands/index.ts';
 import { createInTurn } from './in-turn.ts';
 import { press } from './press.ts';
 import { reply } from './show.ts';
@@ -16,11 +16,17 @@ export function createHandle(deps: ConversationDeps & { log: Log }): Handle {
 }
 
 /** The one place where a turn's failure is caught: it is logged, and the person is told what to do. */
-async function* guarded(incoming: Incoming, deps: ConversationDeps & { log: Log }): AsyncGenerator<TurnEvent> {
+async function* guarded(
+  incoming: Incoming,
+  deps: ConversationDeps & { log: Log },
+): AsyncGenerator<TurnEvent> {
   try {
     yield* turn(incoming, deps);
   } catch (error) {
-    deps.log.error({ reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined }, 'turn failed');
+    deps.log.error(
+      { reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined },
+      'turn failed',
+    );
     yield reply(messageOf([text(phrases.outage)]));
   }
 }
@@ -34,7 +40,9 @@ async function* turn(incoming: Incoming, deps: ConversationDeps): AsyncGenerator
     return;
   }
   const [, name, argument] = /^\/([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(incoming.text.trim()) ?? [];
-  const command = commands.find((each) => each.name === (name?.toLowerCase() ?? 'ask') && each.description !== '');
+  const command = commands.find(
+    (each) => each.name === (name?.toLowerCase() ?? 'ask') && each.description !== '',
+  );
   if (!command || (command.adminOnly && !person.admin)) {
     yield reply(messageOf([text('没有这个命令。发 /help 看看能用的命令。')]));
   } else yield* command.run(person, (name === undefined ? incoming.text : (argument ?? '')).trim(), deps);

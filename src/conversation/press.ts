@@ -1,16 +1,27 @@
 import { passageButton } from '../answer/output.ts';
+import { guideParts } from '../knowledge/readers/guide.ts';
 import { type Action, writeAction } from '../message/action.ts';
-import { messageOf, type Person, text, type TurnEvent } from '../message/message.ts';
+import { messageOf, type Person, type TurnEvent, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
-import { commands } from './commands/index.ts';
 import type { ConversationDeps } from './commands/command.ts';
+import { commands } from './commands/index.ts';
 import { booksOf, guidesOf, reply, rows, showPassage } from './show.ts';
 
-type Presses = { [K in Action[0]]: (action: Extract<Action, [K, ...unknown[]]>, person: Person, deps: ConversationDeps) => AsyncGenerator<TurnEvent> };
+type Presses = {
+  [K in Action[0]]: (
+    action: Extract<Action, [K, ...unknown[]]>,
+    person: Person,
+    deps: ConversationDeps,
+  ) => AsyncGenerator<TurnEvent>;
+};
 
 const gone = (): TurnEvent => ({ type: 'toast', text: phrases.unknownPress });
 
-async function* quizPress(action: Parameters<ConversationDeps['play']['press']>[1], person: Person, deps: ConversationDeps): AsyncGenerator<TurnEvent> {
+async function* quizPress(
+  action: Parameters<ConversationDeps['play']['press']>[1],
+  person: Person,
+  deps: ConversationDeps,
+): AsyncGenerator<TurnEvent> {
   const answer = await deps.play.press(person, action);
   yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
 }
@@ -27,24 +38,54 @@ const presses: Presses = {
   },
   async *guide([, id], _person, { library }) {
     const guide = guidesOf(library.current()).find((each) => each.id === id);
-    if (!guide) yield gone();
-    else {
-      const buttons = rows(guide.topics.map((topic) => passageButton(topic)), 1);
-      yield reply(messageOf([text(`${guide.title}：您想了解哪方面？`)], { buttons, card: guide.topics[0]!.card }));
+    if (!guide) {
+      yield gone();
+      return;
     }
+    const overview = guide.topics[0]!;
+    const buttons = guideParts.map((part, i) => ({ label: part, action: writeAction('part', id, i) }));
+    const lead = { kind: 'lead' as const, text: `${guide.title}：${overview.gist}`, cites: [] };
+    yield reply(
+      messageOf([lead, text('想细看哪方面？')], { buttons: rows(buttons, 2), card: overview.card }),
+    );
+  },
+  async *part([, id, index], _person, { library }) {
+    const guide = guidesOf(library.current()).find((each) => each.id === id);
+    const part = guideParts[index];
+    const topics = guide?.topics.filter((topic) => topic.path.at(-1) === part) ?? [];
+    if (!guide || !part) yield gone();
+    else if (topics.length === 0)
+      yield reply(messageOf([text(`${guide.title}的“${part}”目前没有收录内容，可拨打12348问清楚。`)]));
+    else
+      yield reply(
+        messageOf([text(`${guide.title} › ${part}`)], {
+          buttons: topics.map((topic) => [passageButton(topic)]),
+        }),
+      );
   },
   async *book([, index], _person, { library }) {
     const book = booksOf(library.current())[index];
     if (!book) yield gone();
     else {
-      const buttons = book.chapters.map((chapter, i) => ({ label: chapter.title, action: writeAction('chapter', index, i) }));
+      const buttons = book.chapters.map((chapter, i) => ({
+        label: chapter.title,
+        action: writeAction('chapter', index, i),
+      }));
       yield reply(messageOf([text(book.title)], { buttons: rows(buttons, 1) }));
     }
   },
   async *chapter([, bookIndex, index], _person, { library }) {
     const chapter = booksOf(library.current())[bookIndex]?.chapters[index];
     if (!chapter) yield gone();
-    else yield reply(messageOf([text(chapter.title)], { buttons: rows(chapter.articles.map((a) => passageButton(a)), 1) }));
+    else
+      yield reply(
+        messageOf([text(chapter.title)], {
+          buttons: rows(
+            chapter.articles.map((a) => passageButton(a)),
+            1,
+          ),
+        }),
+      );
   },
   begin: quizPress,
   resume: quizPress,
@@ -56,6 +97,10 @@ const presses: Presses = {
 };
 
 export function press(action: Action, person: Person, deps: ConversationDeps): AsyncGenerator<TurnEvent> {
-  const run = presses[action[0]] as (action: Action, person: Person, deps: ConversationDeps) => AsyncGenerator<TurnEvent>;
+  const run = presses[action[0]] as (
+    action: Action,
+    person: Person,
+    deps: ConversationDeps,
+  ) => AsyncGenerator<TurnEvent>;
   return run(action, person, deps);
 }

@@ -2,9 +2,20 @@ import { passageButton } from '../answer/output.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
-import { type Button, type Message, messageOf, type Paragraph, text, type TurnEvent } from '../message/message.ts';
+import {
+  type Button,
+  type Message,
+  messageOf,
+  type Paragraph,
+  type TurnEvent,
+  text,
+} from '../message/message.ts';
 
-export const reply = (message: Message, inPlace = false): TurnEvent => ({ type: 'message', message, inPlace });
+export const reply = (message: Message, inPlace = false): TurnEvent => ({
+  type: 'message',
+  message,
+  inPlace,
+});
 
 /** A passage opened: where it stands, 要点, the whole rule, example, as-of date, and near passages. */
 export function showPassage(passage: Passage, release: Release): Message {
@@ -15,7 +26,11 @@ export function showPassage(passage: Passage, release: Release): Message {
     ...bodyOf(passage.text),
     ...(passage.example ? [text(`例如：${passage.example}`)] : []),
     { kind: 'note', text: `依据：${passage.basis}　（${passage.path.join(' › ')}）`, cites: [] },
-    { kind: 'note', text: `内容按 ${passage.asOf} 有效的文本编写，用通俗的话转述，以公布的正式文本为准。`, cites: [] },
+    {
+      kind: 'note',
+      text: `内容按 ${passage.asOf} 有效的文本编写，用通俗的话转述，以公布的正式文本为准。`,
+      cites: [],
+    },
   ];
   const near = passage.related
     .map((id) => release.passage(id))
@@ -37,24 +52,29 @@ export interface Guide {
   topics: Passage[];
 }
 
-/** The guides of a release with their topics, in file order. */
+/** The guides of a release with their topics, in file order, the overview first. */
 export function guidesOf(release: Release): Guide[] {
   const guides = new Map<string, Guide>();
   for (const passage of release.passages) {
     const id = /^guide\/([^/]+)\//.exec(passage.id)?.[1];
     if (!id) continue;
-    const guide = guides.get(id) ?? { id, title: passage.path[0]!, topics: [] };
+    const guide = guides.get(id) ?? { id, title: passage.card!.title, topics: [] };
     guide.topics.push(passage);
     guides.set(id, guide);
   }
   return [...guides.values()];
 }
 
-export const guideButton = (guide: Guide): Button => ({ label: guide.title, action: writeAction('guide', guide.id) });
+export const guideButton = (guide: Guide): Button => ({
+  label: guide.title,
+  action: writeAction('guide', guide.id),
+});
 
 /** Buttons in rows of `width`. */
 export function rows(buttons: Button[], width: number): Button[][] {
-  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, i) => buttons.slice(i * width, (i + 1) * width));
+  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, i) =>
+    buttons.slice(i * width, (i + 1) * width),
+  );
 }
 
 export interface Chapter {
@@ -70,7 +90,7 @@ export interface Book {
 export function booksOf(release: Release): Book[] {
   const books: Book[] = [];
   const articles = release.passages
-    .filter((passage) => passage.law === '民法典' && passage.article !== null && passage.path[0])
+    .filter((passage) => passage.id.startsWith('civil-code/') && passage.article !== null && passage.path[0])
     .sort((a, b) => a.article! - b.article!);
   for (const passage of articles) {
     const [title, ...inner] = passage.path as [string, ...string[]];

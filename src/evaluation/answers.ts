@@ -11,7 +11,13 @@ export const answerRecord = z.object({
 export type AnswerRecord = z.infer<typeof answerRecord>;
 
 export interface AnswersRun {
-  figures: { questions: number; answered: number; correct: number; answeredShare: number; correctShare: number };
+  figures: {
+    questions: number;
+    answered: number;
+    correct: number;
+    answeredShare: number;
+    correctShare: number;
+  };
   lines: { id: string; status: string; text: string; sources: Answer['message']['sources'] }[];
   /** What each wrong answer lacks. */
   missed: { id: string; question: string; missing: string[] }[];

@@ -1,4 +1,12 @@
-import { type Features, lentBelief, standardColumns, standardise, type Weights, weighted, weightNames } from '../knowledge/fusion.ts';
+import {
+  type Features,
+  lentBelief,
+  standardColumns,
+  standardise,
+  type Weights,
+  weighted,
+  weightNames,
+} from '../knowledge/fusion.ts';
 
 /** One question with the features of all passages and which of them are relevant. */
 export interface Example {
@@ -10,13 +18,20 @@ export interface Example {
 export type WeightName = (typeof weightNames)[number];
 
 /** The features' own weights are fitted first, then all together with what the neighbours lend under them. */
-export function fitWeights(examples: Example[], neighbours: number[][], used: readonly WeightName[] = weightNames): Weights {
+export function fitWeights(
+  examples: Example[],
+  neighbours: number[][],
+  used: readonly WeightName[] = weightNames,
+): Weights {
   const own = examples.map(({ features }) => standardColumns(features));
   const targets = examples.map(({ gains }) => distribution(gains));
   const alone = used.filter((name) => name !== 'neighbours');
   const first = ascend(own, targets, alone);
   if (!used.includes('neighbours')) return first;
-  const both = own.map((columns) => [...columns, standardise(lentBelief(weighted(columns, first), neighbours))]);
+  const both = own.map((columns) => [
+    ...columns,
+    standardise(lentBelief(weighted(columns, first), neighbours)),
+  ]);
   return ascend(both, targets, used);
 }
 

@@ -37,7 +37,7 @@ export async function evaluateRetrieval(
 }
 
 /** Distinct articles in the order of their first hit. */
-export function civilCodeArticles(hits: Hit[]): number[] {
+function civilCodeArticles(hits: Hit[]): number[] {
   const articles = hits.flatMap(({ passage }) =>
     passage.law === '民法典' && passage.article !== null ? [passage.article] : [],
   );
@@ -45,7 +45,7 @@ export function civilCodeArticles(hits: Hit[]): number[] {
 }
 
 /** The value below which a share `q` of the values lies (nearest rank). */
-export function quantile(values: number[], q: number): number {
+function quantile(values: number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? 0;
 }

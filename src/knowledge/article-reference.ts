@@ -1,7 +1,7 @@
 import { numeralCharacters, readNumeral } from './chinese-numeral.ts';
 
 const reference = new RegExp(
-  `(?:《?(?:中华人民共和国)?([\\p{Script=Han}]{1,12}?(?:法典|法|条例))》?的?)?\\s*第?\\s*([${numeralCharacters}０-９]+)\\s*条(?![\\p{Script=Han}]?(?:街|路|腿|鱼|狗))`,
+  `(?:(?:《(?:中华人民共和国)?([^》]{2,40})》|(?:中华人民共和国)?([\\p{Script=Han}]{1,12}?(?:法典|法|条例)))的?)?\\s*第?\\s*([${numeralCharacters}０-９]+)\\s*条(?![\\p{Script=Han}]?(?:街|路|腿|鱼|狗))`,
   'gu',
 );
 
@@ -22,12 +22,13 @@ export function articleReferences(text: string): ArticleReference[] {
   const plain = text.normalize('NFKC');
   let end = 0;
   for (const match of plain.matchAll(reference)) {
-    const article = readNumeral(match[2]!);
+    const article = readNumeral(match[3]!);
     const continues = found.length > 0 && /^\s*[、,，和及与或]?\s*$/u.test(plain.slice(end, match.index));
     end = match.index + match[0].length;
     if (article === null || article === 0) continue;
-    const law = match[1] ?? (continues ? found.at(-1)!.law : null);
-    found.push({ law, article, explicit: match[0].includes('第') || match[1] !== undefined });
+    const written = match[1] ?? match[2];
+    const law = written ?? (continues ? found.at(-1)!.law : null);
+    found.push({ law, article, explicit: match[0].includes('第') || written !== undefined });
   }
   return found;
 }

@@ -14,7 +14,7 @@ export interface Embeddings {
 }
 
 /** What is embedded for a passage, its text first. */
-export function embeddedTexts(passage: Passage): string[] {
+function embeddedTexts(passage: Passage): string[] {
   const headings = [...passage.path.slice(1), passage.title].join(' ');
   return [`${headings} ${passageText(passage)}`, ...passage.questions];
 }

@@ -27,20 +27,20 @@ export function figures(text: string): Set<string> {
   const found = new Set<string>();
   let rest = text.normalize('NFKC').replaceAll(articleNumber, ' ');
   rest = rest.replaceAll(share, (whole, denominator: string, numerator: string) => {
-    const value = (valueOf(numerator) ?? 0) / (valueOf(denominator) ?? 1);
-    found.add(denominator === '百' ? `${valueOf(numerator)}%` : `${value.toFixed(4)}份`);
+    const value = (numberOf(numerator) ?? 0) / (numberOf(denominator) ?? 1);
+    found.add(denominator === '百' ? `${numberOf(numerator)}%` : `${value.toFixed(4)}份`);
     return whole.replaceAll(/./gu, ' ');
   });
   for (const match of rest.matchAll(counted)) {
     const unit = sameUnit[match[3]!] ?? match[3]!;
-    const value = valueOf(match[1]!);
+    const value = numberOf(match[1]!);
     if (value === null || (counts.has(unit) && value <= 2)) continue;
     found.add(`${value}${unit}`);
   }
   return found;
 }
 
-function valueOf(text: string): number | null {
+function numberOf(text: string): number | null {
   if (text === '半') return 0.5;
   if (/^\d+\.\d+$/.test(text)) return Number(text);
   return readNumeral(text);

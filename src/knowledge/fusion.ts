@@ -13,7 +13,12 @@ export interface Features {
 /** The passage's own features and what its neighbours add. */
 export type Weights = Record<keyof Features | 'neighbours', number>;
 
-export const featureNames = ['keywords', 'text', 'nearestQuestions', 'allQuestions'] as const satisfies (keyof Features)[];
+export const featureNames = [
+  'keywords',
+  'text',
+  'nearestQuestions',
+  'allQuestions',
+] as const satisfies (keyof Features)[];
 export const weightNames = [...featureNames, 'neighbours'] as const satisfies (keyof Weights)[];
 
 /** How evenly the first stage's belief is spread before neighbours lend to each other. */

@@ -9,7 +9,10 @@ interface Postings {
 /** Character uni- and bigrams of Chinese runs; whole words of Latin letters and digits. */
 export function grams(text: string): string[] {
   const out: string[] = [];
-  for (const run of text.normalize('NFKC').toLowerCase().match(/[\p{Script=Han}]+|[a-z0-9.%]+/gu) ?? []) {
+  for (const run of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{Script=Han}]+|[a-z0-9.%]+/gu) ?? []) {
     if (!/\p{Script=Han}/u.test(run)) {
       out.push(run);
       continue;

@@ -19,10 +19,7 @@ export interface Library {
   refresh(): Promise<RefreshReport>;
 }
 
-export async function openLibrary(
-  build: () => Promise<Release>,
-  now: () => Date,
-): Promise<Library> {
+export async function openLibrary(build: () => Promise<Release>, now: () => Date): Promise<Library> {
   let release = await build();
   let running: Promise<RefreshReport> | null = null;
   const refresh = async (): Promise<RefreshReport> => {

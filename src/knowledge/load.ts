@@ -18,14 +18,20 @@ export async function loadPassages(folder: string): Promise<Passage[]> {
     for (const passage of reader.read(path, await readFile(file, 'utf8'))) {
       const other = home.get(passage.id);
       if (other !== undefined) {
-        throw new BadInput({ file: path }, `passage ${passage.id} 「${passage.title}」 stands also in ${other}`);
+        throw new BadInput(
+          { file: path },
+          `passage ${passage.id} 「${passage.title}」 stands also in ${other}`,
+        );
       }
       home.set(passage.id, path);
       passages.push(passage);
     }
   }
   if (passages.length === 0) {
-    throw new BadInput({ file: folder }, 'holds no knowledge (*.md); set KNOWLEDGE_DIR to a folder that does');
+    throw new BadInput(
+      { file: folder },
+      'holds no knowledge (*.md); set KNOWLEDGE_DIR to a folder that does',
+    );
   }
   return passages;
 }

@@ -35,7 +35,8 @@ export async function buildRelease(options: {
   const passages = await loadPassages(options.knowledgeDir);
   const file = join(options.dataDir, 'embeddings.bin');
   const built =
-    options.model && (await embedPassages(passages, options.model, await readEmbeddings(file), options.onProgress));
+    options.model &&
+    (await embedPassages(passages, options.model, await readEmbeddings(file), options.onProgress));
   if (built && built.embedded > 0) await writeEmbeddings(file, built.embeddings);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return {

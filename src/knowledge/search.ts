@@ -50,7 +50,10 @@ export function createSearch(
 }
 
 /** The features of every passage for a question, in the order of the passages. */
-export function createFeatures(passages: Passage[], vectors: Vectors): (query: string) => Promise<Features[]> {
+export function createFeatures(
+  passages: Passage[],
+  vectors: Vectors,
+): (query: string) => Promise<Features[]> {
   const keywords = createKeywordIndex(
     passages.map((p) => [p.title, p.title, ...p.path, passageText(p), ...p.questions].join('\n')),
   );
@@ -64,12 +67,16 @@ export function createFeatures(passages: Passage[], vectors: Vectors): (query: s
 
 const nearest = 5;
 
-function cosines(query: Float32Array | null, passage: PassageVectors | undefined): Omit<Features, 'keywords'> {
+function cosines(
+  query: Float32Array | null,
+  passage: PassageVectors | undefined,
+): Omit<Features, 'keywords'> {
   if (!query || !passage) return { text: 0, nearestQuestions: 0, allQuestions: 0 };
   const text = dot(query, passage.text);
   if (passage.questions.length === 0) return { text, nearestQuestions: text, allQuestions: text };
   const each = Float32Array.from(passage.questions, (question) => dot(query, question)).sort();
-  const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: Float32Array): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   return { text, nearestQuestions: mean(each.subarray(-nearest)), allQuestions: mean(each) };
 }
 

@@ -5,6 +5,7 @@ const natural = z
   .regex(/^(0|[1-9]\d{0,3})$/)
   .transform(Number);
 const passageId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
+const guideId = z.string().regex(/^[a-z0-9-]{2,32}$/);
 const sessionId = z.string().regex(/^[a-z0-9]{10}$/);
 
 /** Every button's action, by its first field. Fields are joined by a colon. */
@@ -13,8 +14,9 @@ const actions = {
   passage: z.tuple([passageId]),
   /** Run a command without arguments, or with one word. */
   command: z.tuple([z.enum(['help', 'services', 'quiz', 'score', 'law', 'privacy', 'forget', 'forget-yes'])]),
-  /** Topics of a guide. */
-  guide: z.tuple([z.string().regex(/^[a-z0-9-]{2,32}$/)]),
+  /** A guide with its parts, and the topics of one part by its index. */
+  guide: z.tuple([guideId]),
+  part: z.tuple([guideId, natural]),
   /** Chapters of a book, or the articles of a chapter by its index. */
   book: z.tuple([natural]),
   chapter: z.tuple([natural, natural]),

@@ -65,4 +65,8 @@ export function messageOf(paragraphs: Paragraph[], rest: Partial<Message> = {}):
   return { sources: [], card: null, buttons: [], generated: false, ...rest, paragraphs };
 }
 
-export const text = (content: string, cites: number[] = []): Paragraph => ({ kind: 'text', text: content, cites });
+export const text = (content: string, cites: number[] = []): Paragraph => ({
+  kind: 'text',
+  text: content,
+  cites,
+});

@@ -17,6 +17,8 @@ export function createLanguageModel(settings: {
     baseURL: settings.baseUrl ?? null,
     maxRetries: 0,
     timeout: settings.timeoutMs,
+    // It would print what it cannot parse, which may hold an answer.
+    logLevel: 'off',
   });
   return {
     id: settings.model,
@@ -38,6 +40,7 @@ export function createLanguageModel(settings: {
         let reply = '';
         for await (const chunk of stream) reply += chunk.choices[0]?.delta?.content ?? '';
         signal.throwIfAborted();
+        if (reply === '') throw new Error('an empty reply');
         return reply;
       } catch (cause) {
         throw new Outage(`language model ${settings.model}: ${reasonOf(cause)}`, { cause });

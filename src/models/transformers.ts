@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
-import { reasonOf, Outage } from '../errors.ts';
+import { Outage, reasonOf } from '../errors.ts';
 import type { EmbeddingModel } from '../knowledge/embedding.ts';
 
 export interface TransformersSettings {
@@ -81,7 +81,8 @@ function configure(settings: TransformersSettings, folder: string | null): void 
   env.allowRemoteModels = folder === null;
   env.allowLocalModels = folder !== null;
   if (folder) env.localModelPath = dirname(folder);
-  if (settings.mirror) env.remoteHost = settings.mirror.endsWith('/') ? settings.mirror : `${settings.mirror}/`;
+  if (settings.mirror)
+    env.remoteHost = settings.mirror.endsWith('/') ? settings.mirror : `${settings.mirror}/`;
   env.fetch = (input: RequestInfo | URL, init?: RequestInit) =>
     fetch(input, { ...init, signal: AbortSignal.timeout(settings.timeoutMs) });
 }

@@ -3,7 +3,13 @@ import { citedSentences, findFault } from '../../src/answer/citations.ts';
 import { passageOf } from './fixtures.ts';
 
 const age = passageOf();
-const sale = passageOf({ id: 'civil-code/621', article: 621, basis: '《民法典》第六百二十一条', gist: '二年内要通知。', text: '' });
+const sale = passageOf({
+  id: 'civil-code/621',
+  article: 621,
+  basis: '《民法典》第六百二十一条',
+  gist: '二年内要通知。',
+  text: '',
+});
 const aid = passageOf({
   id: 'guide/legal-aid/abc123',
   law: '法律援助法',

@@ -11,8 +11,18 @@ import { chapter, entry, guide } from '../knowledge/readers/fixtures.ts';
 
 async function open() {
   const knowledgeDir = await folderOf({ 'civil-code/a.md': chapter(entry), 'guides/legal-aid.md': guide() });
-  const release = await buildRelease({ knowledgeDir, dataDir: await folderOf({}), model: null, now: () => new Date(0) });
-  const compose = createCompose({ release: () => release, languageModel: null, prompts: await loadPrompts('prompts'), log: silentLog });
+  const release = await buildRelease({
+    knowledgeDir,
+    dataDir: await folderOf({}),
+    model: null,
+    now: () => new Date(0),
+  });
+  const compose = createCompose({
+    release: () => release,
+    languageModel: null,
+    prompts: await loadPrompts('prompts'),
+    log: silentLog,
+  });
   return async (text: string, previous: Turn | null = null) => {
     const events: TurnEvent[] = [];
     const turn = compose(text, previous);
@@ -61,7 +71,10 @@ describe('compose without a model', () => {
 
   it('puts the signpost of an emergency before the law', async () => {
     const answer = await (await open())('老公打我，女生十九岁能结婚吗，几岁可以领证');
-    expect(answer.message.paragraphs[0]).toMatchObject({ kind: 'signpost', text: expect.stringContaining('110') });
+    expect(answer.message.paragraphs[0]).toMatchObject({
+      kind: 'signpost',
+      text: expect.stringContaining('110'),
+    });
     expect(answer.status).toBe('answered');
   });
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/answer/extract.ts';
 import { hitOf, passageOf } from './fixtures.ts';
 
-const loan = passageOf({ id: 'civil-code/675', article: 675, title: '还款期限', gist: '按约定的日子还钱。', text: '没约定的可以随时还。' });
+const loan = passageOf({
+  id: 'civil-code/675',
+  article: 675,
+  title: '还款期限',
+  gist: '按约定的日子还钱。',
+  text: '没约定的可以随时还。',
+});
 
 describe('extract', () => {
   it('leads with the direct answer and cites it', () => {

@@ -20,4 +20,9 @@ export function passageOf(over: Partial<Passage> = {}): Passage {
   });
 }
 
-export const hitOf = (passage: Passage, score = 10, confidence = 0.9): Hit => ({ passage, score, confidence, named: false });
+export const hitOf = (passage: Passage, score = 10, confidence = 0.9): Hit => ({
+  passage,
+  score,
+  confidence,
+  named: false,
+});

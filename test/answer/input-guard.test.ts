@@ -4,7 +4,10 @@ import { guardInput, longestQuestion, maskPersonal } from '../../src/answer/inpu
 
 describe('guardInput', () => {
   it('folds spaces and drops invisible characters', () => {
-    expect(guardInput('  押金\u200b不退\u0000  \n 怎么办 ')).toEqual({ ok: true, question: '押金 不退 怎么办' });
+    expect(guardInput('  押金\u200b不退\u0000  \n 怎么办 ')).toEqual({
+      ok: true,
+      question: '押金 不退 怎么办',
+    });
   });
 
   it('refuses what says nothing and what is too long', () => {
@@ -25,7 +28,9 @@ describe('guardInput', () => {
 
 describe('maskPersonal', () => {
   it('hides numbers of persons and keeps public ones', () => {
-    const masked = maskPersonal('我叫张三，身份证370102199001011234，手机13812345678，卡6222021234567890123，邮箱a.b@c.cn，打了12348');
+    const masked = maskPersonal(
+      '我叫张三，身份证370102199001011234，手机13812345678，卡6222021234567890123，邮箱a.b@c.cn，打了12348',
+    );
     for (const hidden of ['370102199001011234', '13812345678', '6222021234567890123', 'a.b@c.cn']) {
       expect(masked).not.toContain(hidden);
     }

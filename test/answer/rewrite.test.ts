@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { isFollowUp, joinTurns } from '../../src/answer/rewrite.ts';
 
 describe('isFollowUp', () => {
-  it.each(['那要多久', '如果他不还呢', '要什么材料', '它收费吗', '多少钱'])('hears the turn before in %s', (text) => {
-    expect(isFollowUp(text)).toBe(true);
-  });
+  it.each(['那要多久', '如果他不还呢', '要什么材料', '它收费吗', '多少钱'])(
+    'hears the turn before in %s',
+    (text) => {
+      expect(isFollowUp(text)).toBe(true);
+    },
+  );
 
-  it.each(['房东不退押金怎么办', '父母没留遗嘱，遗产怎么分', '法律援助怎么申请'])('takes %s as a question of its own', (text) => {
-    expect(isFollowUp(text)).toBe(false);
-  });
+  it.each(['房东不退押金怎么办', '父母没留遗嘱，遗产怎么分', '法律援助怎么申请'])(
+    'takes %s as a question of its own',
+    (text) => {
+      expect(isFollowUp(text)).toBe(false);
+    },
+  );
 });
 
 it('joins a follow-up to the question before', () => {
-  expect(joinTurns({ question: '法律援助怎么申请', passages: [] }, '那要多久')).toBe('法律援助怎么申请 那要多久');
+  expect(joinTurns({ question: '法律援助怎么申请', passages: [] }, '那要多久')).toBe(
+    '法律援助怎么申请 那要多久',
+  );
 });

@@ -38,7 +38,8 @@ describe('route', () => {
   });
 
   it('says what it can do when asked', () => {
-    for (const text of ['你能做什么', '你是谁', '怎么用', '帮助']) expect(route(text).kind, text).toBe('capabilities');
+    for (const text of ['你能做什么', '你是谁', '怎么用', '帮助'])
+      expect(route(text).kind, text).toBe('capabilities');
   });
 
   it('sends complaints about the city to 12345, but not disputes for a court', () => {

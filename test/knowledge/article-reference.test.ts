@@ -21,10 +21,15 @@ describe('articleReferences', () => {
   });
 
   it('lets the law hold for the articles that follow it', () => {
-    expect(articleReferences('《公证法》第二十五条、第二十六条；第三条').map((r) => r.law)).toEqual(['公证法', '公证法', null]);
+    expect(articleReferences('《公证法》第二十五条、第二十六条；第三条').map((r) => r.law)).toEqual([
+      '公证法',
+      '公证法',
+      null,
+    ]);
   });
 
   it('finds none where none is named', () => {
-    for (const text of ['买了三条鱼', '一条街', '借条', '条件', '第条']) expect(articleReferences(text)).toEqual([]);
+    for (const text of ['买了三条鱼', '一条街', '借条', '条件', '第条'])
+      expect(articleReferences(text)).toEqual([]);
   });
 });

@@ -7,7 +7,9 @@ import { fakeEmbeddingModel } from '../fakes/embedding-model.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { chapter, entry } from './readers/fixtures.ts';
 
-const other = entry.replace('1047条 结婚的最低年龄', '1046条 结婚要自愿').replaceAll(/几岁|女生十九岁/gu, '逼婚');
+const other = entry
+  .replace('1047条 结婚的最低年龄', '1046条 结婚要自愿')
+  .replaceAll(/几岁|女生十九岁/gu, '逼婚');
 const now = () => new Date('2026-01-01');
 const build = (knowledgeDir: string, dataDir: string, model = fakeEmbeddingModel()) =>
   buildRelease({ knowledgeDir, dataDir, model, now });
@@ -20,7 +22,10 @@ describe('buildRelease', () => {
     const model = fakeEmbeddingModel();
     expect(await build(knowledge, data, model)).toMatchObject({ embedded: 0, kept: 2 });
     expect(model.embedded).toEqual([]);
-    await writeFile(join(knowledge, 'civil-code/a.md'), chapter(`${other}\n${entry.replace('差一天', '差一月')}`));
+    await writeFile(
+      join(knowledge, 'civil-code/a.md'),
+      chapter(`${other}\n${entry.replace('差一天', '差一月')}`),
+    );
     expect(await build(knowledge, data, model)).toMatchObject({ embedded: 1, kept: 1 });
     expect(model.embedded.every((text) => !text.includes('逼婚'))).toBe(true);
   });
@@ -54,7 +59,12 @@ describe('buildRelease', () => {
 
   it('searches by keywords alone without a model', async () => {
     const knowledge = await folderOf({ 'civil-code/a.md': chapter(`${other}\n${entry}`) });
-    const release = await buildRelease({ knowledgeDir: knowledge, dataDir: await folderOf({}), model: null, now });
+    const release = await buildRelease({
+      knowledgeDir: knowledge,
+      dataDir: await folderOf({}),
+      model: null,
+      now,
+    });
     expect(release.model).toBeNull();
     expect((await release.search('女生十九岁能结婚吗', 1))[0]?.passage.article).toBe(1047);
   });
@@ -65,7 +75,10 @@ describe('openLibrary', () => {
     const data = await folderOf({});
     const knowledge = await folderOf({ 'civil-code/a.md': chapter(entry) });
     const library = await openLibrary(() => build(knowledge, data), now);
-    await writeFile(join(knowledge, 'civil-code/a.md'), chapter(`${entry.replace('差一天', '差一月')}\n${other}`));
+    await writeFile(
+      join(knowledge, 'civil-code/a.md'),
+      chapter(`${entry.replace('差一天', '差一月')}\n${other}`),
+    );
     expect(await library.refresh()).toMatchObject({ created: 1, updated: 1, deleted: 0, skipped: 0 });
     const before = library.current();
     await writeFile(join(knowledge, 'civil-code/a.md'), 'broken');

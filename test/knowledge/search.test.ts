@@ -4,7 +4,9 @@ import { fakeEmbeddingModel } from '../fakes/embedding-model.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { chapter, entry, guide } from './readers/fixtures.ts';
 
-const entries = [1046, 1048, 1049].map((n) => entry.replace('第1047条 结婚的最低年龄', `第${n}条 别的事`)).join('\n');
+const entries = [1046, 1048, 1049]
+  .map((n) => entry.replace('第1047条 结婚的最低年龄', `第${n}条 别的事`))
+  .join('\n');
 
 async function releaseOf(model: ReturnType<typeof fakeEmbeddingModel> | null) {
   const knowledgeDir = await folderOf({
@@ -23,11 +25,14 @@ describe.each([
     expect((await search('女生十九岁能领证吗', 3))[0]?.passage.article).toBe(1047);
   });
 
-  it.each(['第1048条', '民法典第一千零四十八条讲什么', '1048条', '《民法典》1048条'])('puts the named article first: %s', async (query) => {
-    const { search } = await open();
-    const [first] = await search(query, 3);
-    expect(first).toMatchObject({ passage: { id: 'civil-code/1048' }, named: true, confidence: 1 });
-  });
+  it.each(['第1048条', '民法典第一千零四十八条讲什么', '1048条', '《民法典》1048条'])(
+    'puts the named article first: %s',
+    async (query) => {
+      const { search } = await open();
+      const [first] = await search(query, 3);
+      expect(first).toMatchObject({ passage: { id: 'civil-code/1048' }, named: true, confidence: 1 });
+    },
+  );
 
   it('takes the article of another law from the guides, not from the Civil Code', async () => {
     const { search } = await open();

@@ -12,12 +12,20 @@ describe('button actions', () => {
     expect(() => writeAction('passage', `guide/${'x'.repeat(70)}`)).toThrow(/64 bytes/);
   });
 
-  it.each(['', 'passage', 'passage:../../etc', 'choose:abc:1:1', 'choose:abcdefgh12:1', 'choose:abcdefgh12:-1:0', 'constructor:x', '__proto__', 'command:admin', 'begin:1e3'])(
-    'takes %j for hostile',
-    (payload) => {
-      expect(readAction(payload)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'passage',
+    'passage:../../etc',
+    'choose:abc:1:1',
+    'choose:abcdefgh12:1',
+    'choose:abcdefgh12:-1:0',
+    'constructor:x',
+    '__proto__',
+    'command:admin',
+    'begin:1e3',
+  ])('takes %j for hostile', (payload) => {
+    expect(readAction(payload)).toBeNull();
+  });
 
   it('never throws on what strangers send', () => {
     fc.assert(

@@ -1,6 +1,6 @@
+import { describeRefresh, describeStatus } from '../../admin/describe.ts';
 import { BadInput, Outage } from '../../errors.ts';
 import { messageOf, text } from '../../message/message.ts';
-import { describeRefresh, describeStatus } from '../../admin/describe.ts';
 import { reply } from '../show.ts';
 import type { Command } from './command.ts';
 
@@ -10,7 +10,8 @@ export const admin: Command = {
   description: '管理：refresh 更新知识库，status 查看状态',
   adminOnly: true,
   async *run(_person, argument, { library }) {
-    if (argument === 'status') yield reply(messageOf(describeStatus(library.current()).map((line) => text(line))));
+    if (argument === 'status')
+      yield reply(messageOf(describeStatus(library.current()).map((line) => text(line))));
     else if (argument === 'refresh') {
       yield { type: 'progress', stage: 'searching' };
       try {

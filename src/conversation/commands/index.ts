@@ -8,7 +8,19 @@ import { quiz, score } from './quiz.ts';
 import { services } from './services.ts';
 import { start } from './start.ts';
 
-export const commands: readonly Command[] = [start, ask, quiz, score, law, services, privacy, forget, forgetYes, createHelp(menuCommands), admin];
+export const commands: readonly Command[] = [
+  start,
+  ask,
+  quiz,
+  score,
+  law,
+  services,
+  privacy,
+  forget,
+  forgetYes,
+  createHelp(menuCommands),
+  admin,
+];
 
 /** The commands that menus list. */
 export function menuCommands(): Command[] {

@@ -1,5 +1,5 @@
-import { articleId } from '../../knowledge/readers/civil-code.ts';
 import { readNumeral } from '../../knowledge/chinese-numeral.ts';
+import { articleId } from '../../knowledge/readers/civil-code.ts';
 import { writeAction } from '../../message/action.ts';
 import { messageOf, text } from '../../message/message.ts';
 import { phrases } from '../../message/phrases.ts';
@@ -15,10 +15,19 @@ export const law: Command = {
     if (article !== null) {
       const passage = release.passage(articleId(article));
       const last = Math.max(0, ...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
-      yield reply(passage ? showPassage(passage, release) : messageOf([text(phrases.noSuchArticle(article, last))]));
+      yield reply(
+        passage ? showPassage(passage, release) : messageOf([text(phrases.noSuchArticle(article, last))]),
+      );
       return;
     }
-    const buttons = booksOf(release).map((book, i) => ({ label: book.title, action: writeAction('book', i) }));
-    yield reply(messageOf([text('民法典目录。点一编往下看，或发 /law 1043 直接看某一条。')], { buttons: rows(buttons, 2) }));
+    const buttons = booksOf(release).map((book, i) => ({
+      label: book.title,
+      action: writeAction('book', i),
+    }));
+    yield reply(
+      messageOf([text('民法典目录。点一编往下看，或发 /law 1043 直接看某一条。')], {
+        buttons: rows(buttons, 2),
+      }),
+    );
   },
 };

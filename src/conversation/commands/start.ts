@@ -10,6 +10,8 @@ export const start: Command = {
   async *run() {
     const hello = canned({ kind: 'greeting' })!.message;
     const examples = phrases.examples.map((example) => ({ kind: 'item' as const, text: example, cites: [] }));
-    yield reply(messageOf([...hello.paragraphs, text('可以这样问我：'), ...examples], { buttons: hello.buttons }));
+    yield reply(
+      messageOf([...hello.paragraphs, text('可以这样问我：'), ...examples], { buttons: hello.buttons }),
+    );
   },
 };

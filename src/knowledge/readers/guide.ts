@@ -12,6 +12,7 @@ const front = z.object({
   title: z.string().min(1),
   aliases: z.array(z.coerce.string()).default([]),
   summary: line,
+  questions: z.array(z.string().min(1)).min(1),
   asOf: z.iso.date(),
   laws: z.array(z.object({ name: z.string().min(1), version: z.iso.date() })).min(1),
   phone: z.array(z.string()).default([]),
@@ -31,16 +32,15 @@ export const guideParts = [
   '下一步',
 ] as const;
 
-/** knowledge/guides: one service a file, eight fixed `##` parts, one topic a `###`. */
+/** knowledge/guides: one service a file, eight fixed `##` parts, one topic a `###`; its front matter answers for the whole. */
 export const guideReader: Reader = {
   name: 'guide',
   reads: (path) => path.startsWith('guides/'),
   read(path, source) {
     const { front: head, sections } = readMarkdown(path, source, front);
     checkParts(path, sections);
-    return sections
-      .filter((section) => section.level === 3)
-      .map((section) => readTopic(path, section, head));
+    const topics = sections.filter((section) => section.level === 3);
+    return [overview(head), ...topics.map((section) => readTopic(path, section, head))];
   },
 };
 
@@ -65,10 +65,34 @@ function checkParts(file: string, sections: Section[]): void {
   }
 }
 
+const cardOf = (head: z.infer<typeof front>): Card => ({
+  title: head.title,
+  ...head.card,
+  phone: head.phone,
+});
+
+/** The service as a whole: what it is for, with the card that says where, what to bring, how long and what it costs. */
+function overview(head: z.infer<typeof front>): Passage {
+  return sealPassage({
+    id: `guide/${head.id}/overview`,
+    title: head.title,
+    path: ['办事指南'],
+    law: head.laws[0]!.name,
+    article: null,
+    basis: head.laws.map((law) => `《${law.name}》`).join('、'),
+    asOf: head.asOf,
+    gist: head.summary,
+    text: '',
+    example: '',
+    related: [],
+    questions: [...head.questions, ...head.aliases],
+    card: cardOf(head),
+  });
+}
+
 function readTopic(file: string, section: Section, head: z.infer<typeof front>): Passage {
   const parts = readLabelled(file, section, labels);
   const first = articleReferences(parts.依据!)[0];
-  const card: Card = { title: head.title, ...head.card, phone: head.phone };
   return sealPassage({
     id: `guide/${head.id}/${shortHash(section.path.at(-1) + section.heading, 6)}`,
     title: section.heading,
@@ -81,7 +105,7 @@ function readTopic(file: string, section: Section, head: z.infer<typeof front>):
     text: parts.细说!,
     example: '',
     related: [],
-    questions: [...readList(file, section, parts.问), ...head.aliases.map((alias) => `${alias}：${section.heading}`)],
-    card,
+    questions: readList(file, section, parts.问),
+    card: cardOf(head),
   });
 }

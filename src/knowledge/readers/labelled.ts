@@ -33,7 +33,10 @@ export function readLabelled<Label extends string>(
   for (const label of labels.known) parts[label] = parts[label]?.trim() as (typeof parts)[Label];
   for (const label of labels.required) {
     if (!parts[label]) {
-      throw new BadInput({ file, line: section.number }, `「${section.heading}」 lacks the part **${label}**`);
+      throw new BadInput(
+        { file, line: section.number },
+        `「${section.heading}」 lacks the part **${label}**`,
+      );
     }
   }
   return parts;
@@ -49,6 +52,9 @@ export function readList(file: string, section: Section, text: string | undefine
     .filter((line) => line !== '')
     .map((line) => {
       if (line.startsWith('- ')) return line.slice(2).trim();
-      throw new BadInput({ file, line: section.number }, `「${section.heading}」: 「${line}」 must begin with "- "`);
+      throw new BadInput(
+        { file, line: section.number },
+        `「${section.heading}」: 「${line}」 must begin with "- "`,
+      );
     });
 }

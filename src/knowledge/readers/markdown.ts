@@ -45,7 +45,10 @@ function readFront<T>(file: string, yaml: string, schema: z.ZodType<T>): T {
   const document = parseDocument(yaml);
   const broken = document.errors[0];
   if (broken) {
-    throw new BadInput({ file, line: (broken.linePos?.[0].line ?? 1) + 1 }, `front matter: ${broken.message}`);
+    throw new BadInput(
+      { file, line: (broken.linePos?.[0].line ?? 1) + 1 },
+      `front matter: ${broken.message}`,
+    );
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
@@ -68,7 +71,8 @@ function sectionsOf(lines: Line[]): Section[] {
     if (!heading) {
       const current = sections.at(-1);
       if (current) current.lines.push(line);
-      else if (line.text !== '') sections.push({ heading: '', level: 0, number: line.number, path: [], lines: [line] });
+      else if (line.text !== '')
+        sections.push({ heading: '', level: 0, number: line.number, path: [], lines: [line] });
       continue;
     }
     const level = heading[1]!.length;

@@ -10,7 +10,7 @@ const front = z.object({
   asOf: z.iso.date(),
 });
 
-/** Any other Markdown document, carried whole: a passage for each paragraph, in its section path. */
+/** Any other Markdown document, carried whole: a passage for each few sentences, in its section path. */
 export const proseReader: Reader = {
   name: 'prose',
   reads: (path) => path.endsWith('.md'),
@@ -18,7 +18,7 @@ export const proseReader: Reader = {
     const { front: head, sections } = readMarkdown(path, source, front);
     return sections.flatMap((section) => {
       const path = [head.title, ...section.path, section.heading].filter(Boolean);
-      return paragraphs(section.lines.map((line) => line.text)).map((text, index): Passage => {
+      return chunks(section.lines.map((line) => line.text)).map((text, index): Passage => {
         return sealPassage({
           id: `doc/${head.id}/${shortHash(path.join('/'), 6)}-${index + 1}`,
           title: section.heading || head.title,
@@ -39,10 +39,24 @@ export const proseReader: Reader = {
   },
 };
 
-function paragraphs(lines: string[]): string[] {
-  return lines
+/** Characters of a passage, where its sentences allow. */
+const passageLength = 160;
+
+/** Paragraphs, the long ones cut between sentences: a figure is found by the sentence that states it. */
+function chunks(lines: string[]): string[] {
+  const paragraphs = lines
     .join('\n')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+  return paragraphs.flatMap((paragraph) => {
+    const out: string[] = [];
+    for (const sentence of paragraph.match(/[^。；]+[。；]?/gu) ?? []) {
+      const last = out.at(-1);
+      if (last !== undefined && last.length + sentence.length <= passageLength)
+        out[out.length - 1] = last + sentence;
+      else out.push(sentence);
+    }
+    return out;
+  });
 }

@@ -31,7 +31,11 @@ describe('civilCodeReader', () => {
   });
 
   it.each([
-    ['an entry without its rule', entry.replace(/\*\*细说\*\*[\s\S]*?(?=\*\*举例)/u, ''), /02\.md:8: .*lacks the part \*\*细说\*\*/],
+    [
+      'an entry without its rule',
+      entry.replace(/\*\*细说\*\*[\s\S]*?(?=\*\*举例)/u, ''),
+      /02\.md:8: .*lacks the part \*\*细说\*\*/,
+    ],
     ['an unknown part', entry.replace('**举例**', '**例子**'), /02\.md:17: unknown part 「例子」/],
     ['a part twice', `${entry}\n**要点** 又一次`, /stands twice/],
     ['a heading of another shape', entry.replace('第1047条 ', ''), /must be `## 第N条 title`/],
@@ -43,7 +47,11 @@ describe('civilCodeReader', () => {
   it('refuses front matter that is missing, broken or incomplete', () => {
     const whole = chapter(entry);
     expect(() => civilCodeReader.read('f.md', entry)).toThrow(/f\.md:1: no front matter/);
-    expect(() => civilCodeReader.read('f.md', whole.replace('asOf: 2021-01-01', 'asOf: soon'))).toThrow(/f\.md:5: .*asOf/);
-    expect(() => civilCodeReader.read('f.md', whole.replace('book: ', 'book: ['))).toThrow(/f\.md:\d+: front matter/);
+    expect(() => civilCodeReader.read('f.md', whole.replace('asOf: 2021-01-01', 'asOf: soon'))).toThrow(
+      /f\.md:5: .*asOf/,
+    );
+    expect(() => civilCodeReader.read('f.md', whole.replace('book: ', 'book: ['))).toThrow(
+      /f\.md:\d+: front matter/,
+    );
   });
 });
