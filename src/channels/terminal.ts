@@ -1,0 +1,72 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Handle, Incoming, Message, Person } from '../message/message.ts';
+import { phrases } from '../message/phrases.ts';
+import { plainText } from '../message/plain-text.ts';
+
+const words = {
+  hint: '直接打字就行；输入数字按下对应的按钮，/quit 退出。',
+  noButton: '没有这个编号的按钮。',
+  back: '  0  返回上一屏',
+  prompt: '\n> ',
+};
+
+/**
+ * A conversation over lines of text until /quit or the end of the input. Buttons are numbered from 1; a number
+ * presses one of the latest message that had any, and 0 shows the message with buttons before it again.
+ */
+export async function runTerminal(terminal: {
+  handle: Handle;
+  person: Person;
+  input: Readable;
+  output: Writable;
+  /** Said for the person before the first line is read. */
+  first?: string;
+}): Promise<void> {
+  const { handle, person, input, output, first } = terminal;
+  const reader = createInterface({ input });
+  const lines = reader[Symbol.asyncIterator]();
+  /** Messages with buttons, the latest last. */
+  const screens: Message[] = [];
+
+  const turn = async (incoming: Incoming): Promise<void> => {
+    for await (const event of handle(incoming)) {
+      if (event.type === 'progress') output.write(`${phrases.progress[event.stage]}\n`);
+      else if (event.type === 'toast') output.write(`${event.text}\n`);
+      else if (event.type === 'message') {
+        const { message, inPlace } = event;
+        if (message.buttons.length > 0) screens.splice(inPlace ? -1 : screens.length, 1, message);
+        show(message);
+      }
+    }
+  };
+  const show = (message: Message): void => {
+    output.write(`\n${renderMessage(message)}\n${screens.length > 1 ? `${words.back}\n` : ''}`);
+  };
+
+  output.write(`${words.hint}\n`);
+  if (first !== undefined) await turn({ person, text: first });
+  for (;;) {
+    output.write(words.prompt);
+    const { value, done } = await lines.next();
+    const line = value?.trim() ?? '';
+    if (done || line === '/quit') break;
+    if (line === '') continue;
+    const button = screens.at(-1)?.buttons.flat()[Number(line) - 1];
+    if (!/^\d{1,3}$/.test(line)) await turn({ person, text: line });
+    else if (button) await turn({ person, press: button.action });
+    else if (Number(line) === 0 && screens.length > 1) {
+      screens.pop();
+      show(screens.at(-1)!);
+    } else output.write(`${words.noButton}\n`);
+  }
+  reader.close();
+}
+
+/** The text of a message, then its buttons by number. */
+function renderMessage(message: Message): string {
+  const buttons = message.buttons.flat().map(({ label }, i) => `  ${i + 1}  ${label}`);
+  return [plainText(message), ...(message.generated ? [phrases.generatedBy] : []), buttons.join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
+}

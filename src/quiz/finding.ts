@@ -1,0 +1,27 @@
+import type { Item } from './bank-file.ts';
+
+/** Something about a bank that its editor should know. */
+export interface Finding {
+  /** Errors keep a bank out of play or make it misleading; warnings are for the editor's judgement. */
+  severity: 'error' | 'warning';
+  rule: 'shape' | 'id' | 'type' | 'key' | 'options' | 'explanation' | 'article' | 'duplicate' | 'balance';
+  file: string;
+  line: number;
+  /** Null where it is about the file. */
+  item: string | null;
+  message: string;
+}
+
+/** An item with its place. */
+export interface Placed {
+  file: string;
+  line: number;
+  item: Item;
+}
+
+/** Where a finding points. */
+export const placeOf = ({ file, line, item }: Placed): Pick<Finding, 'file' | 'line' | 'item'> => ({
+  file,
+  line,
+  item: item.id,
+});

@@ -1,0 +1,38 @@
+import { writeAction } from '../../message/action.ts';
+import { type Button, type Message, messageOf, text } from '../../message/message.ts';
+import type { Item } from '../bank-file.ts';
+import { phrases } from '../phrases.ts';
+import { currentIndex, type Session } from '../session.ts';
+import { heading, lettersOf, listed } from './item.ts';
+
+/** The button that opens an article's card; null where the knowledge has none. */
+export type ArticleButton = (article: number) => Button | null;
+
+/** Item `n` once it is answered: right or wrong, the key, why, the article, and the way on. */
+export function presentFeedback(
+  session: Session,
+  n: number,
+  item: Item,
+  articleButton: ArticleButton,
+): Message {
+  const asked = session.items[n]!;
+  const letters = (options: readonly number[]): string => lettersOf(asked, item, options);
+  const verdict = asked.answer?.right
+    ? phrases.right
+    : `${phrases.wrong(letters(item.answer))}${phrases.yours(letters(asked.picked))}`;
+  const article = articleButton(item.article);
+  const last = currentIndex(session) === session.items.length;
+  const onward = {
+    label: last ? phrases.seeResult : phrases.next,
+    action: writeAction('next', session.id, n + 1),
+  };
+  return messageOf(
+    [
+      ...heading(session, n, item),
+      ...listed(asked, item, (option) => (item.answer.includes(option) ? phrases.rightMark : '')),
+      { kind: 'lead', text: verdict, cites: [] },
+      text(item.explanation),
+    ],
+    { buttons: [...(article ? [[article]] : []), [onward]] },
+  );
+}

@@ -1,0 +1,62 @@
+import { writeAction } from '../../message/action.ts';
+import { type Button, type Message, messageOf, type Paragraph, text } from '../../message/message.ts';
+import { books } from '../books.ts';
+import { phrases, spokenTime } from '../phrases.ts';
+import { resultOf, type Standing } from '../score.ts';
+import { currentIndex, type Session } from '../session.ts';
+import { titleOf } from './result.ts';
+
+const line = (words: string): Paragraph => ({ kind: 'item', text: words, cites: [] });
+const dates = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' });
+
+/** What can be begun, and first what can be gone on with. */
+export function presentMenu(open: readonly Session[]): Message {
+  const practice = books.map(
+    ({ number, title }): Button => ({ label: title, action: writeAction('begin', number) }),
+  );
+  return messageOf(
+    [
+      text(phrases.menu),
+      ...phrases.menuModes.map(line),
+      ...(open.length > 0 ? [text(phrases.menuOpen)] : []),
+    ],
+    {
+      buttons: [
+        ...open.map((session) => [
+          {
+            label: phrases.resume(titleOf(session), currentIndex(session) + 1, session.items.length),
+            action: writeAction('resume', session.id),
+          },
+        ]),
+        [{ label: phrases.paper, action: writeAction('begin', 0) }],
+        practice.slice(0, 4),
+        practice.slice(4),
+        [{ label: phrases.myScore, action: writeAction('command', 'score') }],
+      ],
+    },
+  );
+}
+
+/** The person's latest results, their rank, and the first of everybody without names. */
+export function presentScore(
+  finished: readonly (Session & { finishedAt: number })[],
+  standings: { first: readonly Standing[]; own: Standing | null; persons: number },
+): Message {
+  const { first, own, persons } = standings;
+  const menu = [[{ label: phrases.toMenu, action: writeAction('command', 'quiz') }]];
+  const recent = finished.map((session) => {
+    const { right, total } = resultOf(session);
+    return line(phrases.recentLine(dates.format(session.finishedAt), titleOf(session), right, total));
+  });
+  const leaders = first.map(({ rank, best, person }) =>
+    line(phrases.leaderLine(rank, best.right, best.total, spokenTime(best.tookMs), person === own?.person)),
+  );
+  return messageOf(
+    [
+      ...(recent.length > 0 ? [text(phrases.recent), ...recent] : [text(phrases.noScore)]),
+      ...(own ? [text(phrases.rank(own.rank, persons))] : []),
+      ...(leaders.length > 0 ? [text(phrases.leaders), ...leaders] : []),
+    ],
+    { buttons: menu },
+  );
+}

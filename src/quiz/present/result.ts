@@ -1,0 +1,70 @@
+import { writeAction } from '../../message/action.ts';
+import { type Button, type Message, messageOf, text } from '../../message/message.ts';
+import type { Bank } from '../bank.ts';
+import { bookTitle } from '../books.ts';
+import { phrases, spokenTime } from '../phrases.ts';
+import { pointsOf, resultOf, type Standing } from '../score.ts';
+import { itemOf, type Session } from '../session.ts';
+import type { ArticleButton } from './feedback.ts';
+
+/** What a session is called: 一套题, 练习·继承. */
+export const titleOf = ({ book }: Pick<Session, 'book'>): string =>
+  book === null ? phrases.paperTitle : phrases.practiceOf(bookTitle(book) ?? '');
+
+/** The result of a finished session; a paper's with points and the person's rank. */
+export function presentResult(
+  session: Session & { finishedAt: number },
+  standings: { own: Standing | null; persons: number },
+): Message {
+  const result = resultOf(session);
+  const points = pointsOf(result);
+  const paper = session.mode === 'paper';
+  const { own, persons } = standings;
+  return messageOf(
+    [
+      { kind: 'lead', text: phrases.finished(titleOf(session)), cites: [] },
+      text(phrases.counted(result.right, result.total, spokenTime(result.tookMs))),
+      ...(paper ? [text(phrases.points(points))] : []),
+      text(phrases.praise.find(([least]) => points >= least)![1]),
+      ...(paper && own ? [text(phrases.rank(own.rank, persons))] : []),
+    ],
+    {
+      buttons: [
+        ...(result.right < result.total
+          ? [[{ label: phrases.seeWrong, action: writeAction('wrong', session.id) }]]
+          : []),
+        [
+          { label: phrases.again, action: writeAction('begin', session.book ?? 0) },
+          { label: phrases.toMenu, action: writeAction('command', 'quiz') },
+        ],
+      ],
+    },
+  );
+}
+
+/** Each item that was answered wrong, with both answers and its article's card. */
+export function presentWrong(session: Session, bank: Bank, articleButton: ArticleButton): Message {
+  const wrong = session.items.flatMap((asked, n) => (asked.answer?.right === false ? [{ asked, n }] : []));
+  const articles = new Map<number, Button | null>();
+  const lines = wrong.flatMap(({ asked, n }) => {
+    const item = itemOf(asked, bank);
+    if (!item)
+      return [{ kind: 'lead' as const, text: phrases.wrongItem(n + 1, phrases.withdrawnItem), cites: [] }];
+    articles.set(item.article, articleButton(item.article));
+    const words = (options: readonly number[]): string =>
+      options.map((option) => item.options[option]).join('、');
+    return [
+      { kind: 'lead' as const, text: phrases.wrongItem(n + 1, item.stem), cites: [] },
+      text(phrases.wrongAnswer(words(asked.picked), words(item.answer))),
+      text(item.explanation),
+    ];
+  });
+  const title = wrong.length > 0 ? phrases.wrongTitle(titleOf(session), wrong.length) : phrases.noneWrong;
+  const cards = [...articles.values()].filter((button) => button !== null);
+  return messageOf([text(title), ...lines], {
+    buttons: [
+      ...cards.map((button) => [button]),
+      [{ label: phrases.toMenu, action: writeAction('command', 'quiz') }],
+    ],
+  });
+}
