@@ -1,0 +1,1 @@
+export { createTelegram } from './telegram.ts';
