@@ -1,0 +1,40 @@
+/** Sentences that only the web page says. */
+export const webPhrases = {
+  name: '明白人',
+  promise: '济南的普法小帮手。法律上的事说得明白，句句有依据。',
+  title: '明白人 · 济南普法问答',
+  welcome: '您遇到了什么事？',
+  welcomeHint: '用平常的话说就行，不用懂法条。不用注册，不记姓名，问题不存盘。',
+  examples: '别人常这样问',
+  question: '把遇到的事说给我听',
+  send: '提问',
+  yourQuestion: '您问：',
+  skip: '跳到提问框',
+  nav: '常用功能',
+  elderOn: '大字版',
+  elderOff: '标准版',
+  log: '对话',
+  sources: '依据',
+  call: '拨打',
+  close: '关闭',
+  passage: '依据',
+  permalink: '单独打开这一页',
+  back: '回到首页提问',
+  about: '本页为一般法律信息，不能代替律师意见',
+  hotline: '免费法律咨询',
+  asOf: '知识截至',
+  privacy: '隐私',
+  notFound: '没有找到这一页',
+  notFoundHint: '网址可能写错了，或者内容已经更新。您可以回到首页直接提问。',
+  badRequest: '这次提交没有看懂，请回到首页再试一次。',
+  tooLarge: '您写得太长了，请把最想问的一件事用五百个字以内说说。',
+  elsewhere: '这次提交不是从本页面发出的，已经拒绝。请打开首页再问。',
+} as const;
+
+/** Buttons that are always at hand, each a command of the conversation. */
+export const navigation = [
+  { label: '办事指南', press: 'command:services' },
+  { label: '民法典', press: 'command:law' },
+  { label: '做题', press: 'command:quiz' },
+  { label: '帮助', press: 'command:help' },
+] as const;
