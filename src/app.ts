@@ -1,0 +1,83 @@
+import { webcrypto } from 'node:crypto';
+import { join } from 'node:path';
+import { createCompose } from './answer/compose.ts';
+import { passageButton } from './answer/output.ts';
+import { loadPrompts } from './answer/prompts.ts';
+import type { Config } from './config.ts';
+import { createHandle } from './conversation/handle.ts';
+import { createTurns } from './conversation/turns.ts';
+import { prepareDataDir } from './data-dir.ts';
+import { Outage } from './errors.ts';
+import type { EmbeddingModel } from './knowledge/embedding.ts';
+import { type Library, openLibrary } from './knowledge/library.ts';
+import { articleId } from './knowledge/readers/civil-code.ts';
+import { buildRelease } from './knowledge/release.ts';
+import type { Log } from './log.ts';
+import { createLanguageModel } from './models/openai.ts';
+import { loadEmbeddingModel } from './models/transformers.ts';
+import { loadBank } from './quiz/bank.ts';
+import { createPlay } from './quiz/create-play.ts';
+import { createRandom } from './quiz/random.ts';
+import { openQuizStore } from './store/lowdb.ts';
+
+export type Progress = (done: number, total: number) => void;
+
+/** Where a model cannot be had the bot goes on with keywords alone, and says so in the log and in `status`. */
+async function embeddingModel(config: Config, log: Log): Promise<EmbeddingModel | null> {
+  try {
+    return await loadEmbeddingModel(config.embedding, (file, percent) =>
+      log.info({ file, percent }, 'downloading embedding model'),
+    );
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error;
+    log.warn({ reason: error.message }, 'no embedding model: searching by keywords alone');
+    return null;
+  }
+}
+
+/** The knowledge, ready to search. */
+export async function openKnowledge(config: Config, log: Log, onProgress?: Progress): Promise<Library> {
+  await prepareDataDir(config.dataDir);
+  const model = await embeddingModel(config, log);
+  const now = () => new Date();
+  return openLibrary(() => buildRelease({ ...config, model, now, ...(onProgress && { onProgress }) }), now);
+}
+
+/** The answering half, for `ask`, `chat` and every channel. */
+export async function openAnswering(config: Config, log: Log, onProgress?: Progress) {
+  const library = await openKnowledge(config, log, onProgress);
+  const compose = createCompose({
+    release: library.current,
+    languageModel: config.languageModel ? createLanguageModel(config.languageModel) : null,
+    prompts: await loadPrompts(config.promptsDir),
+    log,
+  });
+  return { library, compose };
+}
+
+/**
+ * Everything behind a channel: the one handle, over answers, quiz and knowledge. `close` lets the store's file go.
+ * @throws BadInput where knowledge, banks or stored records are malformed, or another process holds the records
+ */
+export async function openConversation(config: Config, log: Log, onProgress?: Progress) {
+  const bank = await loadBank(join(config.seedsDir, 'banks'));
+  await prepareDataDir(config.dataDir);
+  const store = await openQuizStore(join(config.dataDir, 'quiz.json'));
+  try {
+    const { library, compose } = await openAnswering(config, log, onProgress);
+    const articleButton = (article: number) => {
+      const passage = library.current().passage(articleId(article));
+      return passage ? passageButton(passage, '看') : null;
+    };
+    const seed = webcrypto.getRandomValues(new Uint32Array(4)) as unknown as Parameters<
+      typeof createRandom
+    >[0];
+    const play = createPlay({ bank, store, articleButton, now: Date.now, random: createRandom(seed) });
+    const turns = createTurns(() => new Date());
+    const handle = createHandle({ library, compose, play, turns, log });
+    return { handle, library, compose, close: store.close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
