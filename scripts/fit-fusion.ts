@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readConfig } from '../src/config.ts';
 import { fitWeights } from '../src/evaluation/fit-weights.ts';
-import { readJsonLines } from '../src/evaluation/questions.ts';
 import { retrievalRecord } from '../src/evaluation/retrieval.ts';
+import { readJsonLines } from '../src/json-lines.ts';
 import { embedPassages } from '../src/knowledge/embeddings.ts';
+import { loadExemplars } from '../src/knowledge/exemplars.ts';
 import { loadPassages } from '../src/knowledge/load.ts';
 import { neighboursOf } from '../src/knowledge/neighbours.ts';
-import { createFeatures } from '../src/knowledge/search.ts';
+import { createView } from '../src/knowledge/search.ts';
 import { loadEmbeddingModel } from '../src/models/transformers.ts';
 import { retrievalExamples } from './retrieval-examples.ts';
 
@@ -20,10 +21,15 @@ const { out } = program.opts<{ out: string }>();
 
 const config = readConfig(process.env);
 const records = await readJsonLines(program.processedArgs[0], retrievalRecord);
-const passages = (await loadPassages(config.knowledgeDir)).filter((p) => p.id.startsWith('civil-code/'));
+const passages = await loadPassages(config.knowledgeDir);
 const model = await loadEmbeddingModel(config.embedding);
-const { embeddings } = await embedPassages(passages, model, null);
-const examples = await retrievalExamples(records, passages, createFeatures(passages, { embeddings, model }));
+const exemplars = await loadExemplars(config.knowledgeDir);
+const { embeddings } = await embedPassages([...passages, exemplars], model, null);
+const examples = await retrievalExamples(
+  records,
+  passages,
+  createView(passages, exemplars, { embeddings, model }),
+);
 const weights = fitWeights(examples, neighboursOf(passages));
 const rounded = Object.fromEntries(
   Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]),

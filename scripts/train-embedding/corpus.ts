@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { loadPassages } from '../../src/knowledge/load.ts';
+import { passageText } from '../../src/knowledge/passage.ts';
 import { readJsonLines } from './lines.ts';
 
 /** What the model learns to find, and questions that people ask about it. */
@@ -9,31 +12,28 @@ export interface Corpus {
   readonly pairs: readonly { readonly question: string; readonly passage: number }[];
 }
 
-const Article = z.object({
-  article: z.number().int().positive(),
-  chapter: z.string(),
-  section: z.string(),
-  text: z.string().min(1),
-});
-const ArticleQuestions = z.object({
-  article: z.number().int().positive(),
-  questions: z.array(z.string().min(1)),
-});
+const Article = z.object({ article: z.number().int().positive(), text: z.string().min(1) });
 
-/** The articles of the Civil Code under their headings, and the questions written for each. */
-export async function loadCorpus(shared: string): Promise<Corpus> {
-  const questionsFile = join(shared, 'training/questions.jsonl');
-  const articles = await readJsonLines(join(shared, 'reference/civil-code.jsonl'), Article);
-  const asked = await readJsonLines(questionsFile, ArticleQuestions);
-  const passages = articles.map(({ article, chapter, section, text }) => ({
-    id: String(article),
-    text: `${chapter} ${section} ${text}`,
-  }));
-  const position = new Map(articles.map(({ article }, index) => [article, index]));
-  const pairs = asked.flatMap(({ article, questions }, index) => {
-    const passage = position.get(article);
-    if (passage === undefined) throw new Error(`${questionsFile}:${index + 1}: no article ${article}`);
-    return questions.map((question) => ({ question, passage }));
+/**
+ * The project's own knowledge, each passage under its headings, with the questions carried for it. Where the
+ * reference texts are at hand, an article's statute follows our words, so that the model knows both ways of speaking.
+ */
+export async function loadCorpus(knowledge: string, shared: string): Promise<Corpus> {
+  const statute = await readStatute(join(shared, 'reference/civil-code.jsonl'));
+  const asked = (await loadPassages(knowledge)).filter((passage) => passage.questions.length > 0);
+  const passages = asked.map((passage) => {
+    const article =
+      passage.law === '民法典' && passage.article !== null ? statute.get(passage.article) : undefined;
+    const headings = [...passage.path.slice(1), passage.title].join(' ');
+    return { id: passage.id, text: [headings, passageText(passage), article ?? ''].join(' ').trim() };
   });
+  const pairs = asked.flatMap(({ questions }, passage) =>
+    questions.map((question) => ({ question, passage })),
+  );
   return { passages, pairs };
+}
+
+async function readStatute(file: string): Promise<Map<number, string>> {
+  if (!existsSync(file)) return new Map();
+  return new Map((await readJsonLines(file, Article)).map(({ article, text }) => [article, text]));
 }

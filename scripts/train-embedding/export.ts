@@ -28,8 +28,8 @@ export async function exportModel(directory: string, vocabulary: Vocabulary, tab
 }
 
 /**
- * The opposite of the average word, so faint that known words drown it. With a zero row the pipeline would divide
- * zero by zero for a text of unknown characters alone; so its vector points away from all passages.
+ * A direction near no passage (the opposite of the average word), so faint that known words drown it. With a zero
+ * row the pipeline would divide zero by zero for a text of unknown characters alone.
  */
 function unknownRow(table: Matrix): Float32Array {
   const row = new Float32Array(table.columns);

@@ -11,18 +11,19 @@ import { parseVocabulary } from './vocabulary.ts';
 
 interface Options {
   readonly shared: string;
+  readonly knowledge: string;
   readonly out: string;
   readonly seed: number;
 }
 
 const VERIFIED_TEXTS = 200;
 
-async function main({ shared, out, seed }: Options): Promise<void> {
+async function main({ shared, knowledge, out, seed }: Options): Promise<void> {
   const report = createReport();
   const vocabularyFile = join(shared, 'training/vocabulary.tsv');
   const vocabulary = parseVocabulary(await readLines(vocabularyFile), vocabularyFile);
   const sentences = await readLines(join(shared, 'training/sentences.txt'));
-  const corpus = await loadCorpus(shared);
+  const corpus = await loadCorpus(knowledge, shared);
   const segment = createSegmenter(vocabulary);
   const texts = distillationTexts({ corpus, sentences });
   report(
@@ -71,6 +72,7 @@ const program = new Command('train:embedding')
     'Trains the embedding model that the bot searches with. Takes some minutes; progress on stderr.',
   )
   .option('--shared <directory>', 'holds training/, reference/ and models/bge-small-zh-v1.5', '../shared')
+  .option('--knowledge <directory>', 'the passages and questions to learn', 'knowledge')
   .option('--out <directory>', 'folder of the model, overwritten', 'models/mingbai-embedding')
   .option('--seed <number>', 'order of the examples', seedOf, 0);
 

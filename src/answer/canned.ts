@@ -50,16 +50,26 @@ export function signpost(where: Route): Answer | null {
   return null;
 }
 
-/** The honest refusal, which says where the question can be put. */
-export function noSource(question: string, release: Release): Answer {
-  const last = Math.max(...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
+/** What cannot be found by searching: an article that does not exist, or one of a law that is not held. */
+export function notHeld(question: string, release: Release): Answer | null {
   const asked = articleReferences(question).find((reference) => reference.explicit);
-  const civil = asked && (asked.law === null || asked.law.endsWith('民法典'));
-  if (asked && civil && asked.article > last) {
+  if (!asked) return null;
+  if (asked.law === null || asked.law.endsWith('民法典')) {
+    const last = Math.max(...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
+    if (asked.article <= last) return null;
     return say('no-source', messageOf([text(phrases.noSuchArticle(asked.article, last))]));
   }
-  const law = /《([^》]{2,30})》/u.exec(question)?.[1] ?? (civil ? undefined : asked?.law);
-  const held = release.passages.some((p) => law && (p.basis.includes(law) || law.endsWith(p.law)));
-  const first = law && !held ? phrases.lawNotHeld(law) : phrases.noSource;
+  return holds(asked.law, release)
+    ? null
+    : say('no-source', messageOf([text(phrases.lawNotHeld(asked.law))], { buttons: waysOn }));
+}
+
+/** The honest refusal, which says where the question can be put. */
+export function noSource(question: string, release: Release): Answer {
+  const law = /《([^》]{2,30})》/u.exec(question)?.[1];
+  const first = law && !holds(law, release) ? phrases.lawNotHeld(law) : phrases.noSource;
   return say('no-source', messageOf([text(first), text(phrases.noSourceHint)], { buttons: waysOn }));
 }
+
+const holds = (law: string, release: Release): boolean =>
+  release.passages.some((passage) => passage.basis.includes(law) || law.endsWith(passage.law));

@@ -1,5 +1,6 @@
 import { articleReferences } from '../knowledge/article-reference.ts';
-import { figures } from '../knowledge/figures.ts';
+import { numeralCharacters, readNumeral } from '../knowledge/chinese-numeral.ts';
+import { figures, plainDigits } from '../knowledge/figures.ts';
 import { type Passage, passageText } from '../knowledge/passage.ts';
 import type { DraftSentence } from './write.ts';
 
@@ -18,13 +19,13 @@ export function findFault(sentences: DraftSentence[], passages: Passage[]): Faul
   if (sentences.length === 0) return { kind: 'no-source' };
   for (const sentence of sentences) {
     const cited = sentence.hits.map((index) => passages[index]!);
-    const fault = articleFault(sentence.text, cited) ?? lawFault(sentence.text, cited);
-    if (fault) return fault;
     const held = cited.map((passage) => `${passageText(passage)}\n${cardText(passage)}`).join('\n');
-    const figure = [...figures(sentence.text)].find((each) => !figures(held).has(each));
-    if (figure) return { kind: 'figure', named: figure };
-    const number = digits(sentence.text).find((each) => !digits(held).includes(each));
-    if (number) return { kind: 'number', named: number };
+    const fault =
+      articleFault(sentence.text, cited) ??
+      lawFault(sentence.text, cited, held) ??
+      figureFault(sentence.text, held) ??
+      numberFault(sentence.text, held);
+    if (fault) return fault;
   }
   return null;
 }
@@ -37,7 +38,7 @@ function articleFault(text: string, cited: Passage[]): Fault | null {
   const basis = cited.flatMap((passage) => articleReferences(passage.basis));
   const stray = articleReferences(text).find(
     (named) =>
-      named.explicit &&
+      (named.explicit || named.article >= 100) &&
       !basis.some(
         (b) =>
           b.article === named.article && (named.law === null || b.law === null || named.law.endsWith(b.law)),
@@ -46,25 +47,38 @@ function articleFault(text: string, cited: Passage[]): Fault | null {
   return stray ? { kind: 'article', named: `${stray.law ?? ''}第${stray.article}条` } : null;
 }
 
-function lawFault(text: string, cited: Passage[]): Fault | null {
+/** 《离婚协议》 that the passage speaks of is a paper, not a law of the model's own. */
+function lawFault(text: string, cited: Passage[], held: string): Fault | null {
   for (const [, law] of text.matchAll(/《(.+?)》/gu)) {
-    if (!cited.some((passage) => law!.endsWith(passage.law) || passage.basis.includes(law!))) {
-      return { kind: 'law', named: law! };
-    }
+    const known = cited.some((passage) => law!.endsWith(passage.law) || passage.basis.includes(law!));
+    if (!known && !held.includes(law!)) return { kind: 'law', named: law! };
   }
   return null;
 }
 
-/** Telephone numbers, years, sums: any run of three digits or more. Article numbers are judged apart. */
-function digits(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .replaceAll(/第?\d+条/g, '')
-      .match(/\d[\d,.]{2,}/g)
-      ?.map((run) => run.replaceAll(/[,.]+$|,/g, '')) ?? []
-  );
+function figureFault(text: string, held: string): Fault | null {
+  const known = figures(held);
+  const named = [...figures(text)].find((figure) => !known.has(figure));
+  return named === undefined ? null : { kind: 'figure', named };
 }
+
+const numeral = new RegExp(`[${numeralCharacters}]+`, 'gu');
+
+/** Telephone numbers, years, sums: any run of three digits or more. Article numbers are judged apart. */
+function numberFault(text: string, held: string): Fault | null {
+  const known = new Set([
+    ...digits(held),
+    ...[...held.matchAll(numeral)].map(([written]) => String(readNumeral(written))),
+  ]);
+  const named = digits(text).find((number) => !known.has(number));
+  return named === undefined ? null : { kind: 'number', named };
+}
+
+const digits = (text: string): string[] =>
+  plainDigits(text)
+    .replaceAll(/第?\d+条/g, '')
+    .match(/\d[\d.]{2,}/g)
+    ?.map((run) => run.replace(/\.+$/, '')) ?? [];
 
 const cardText = (passage: Passage): string =>
   passage.card ? Object.values(passage.card).flat().join('\n') : '';

@@ -1,28 +1,31 @@
 import { reasonOf } from '../errors.ts';
+import { sourceThreshold } from '../knowledge/confidence.ts';
 import type { Release } from '../knowledge/release.ts';
+import type { Hit } from '../knowledge/search.ts';
 import type { Log } from '../log.ts';
 import type { Message, Paragraph, TurnEvent } from '../message/message.ts';
 import type { Answer, Status, Turn } from './answer.ts';
-import { canned, noSource, refusal, signpost } from './canned.ts';
+import { canned, noSource, notHeld, refusal, signpost } from './canned.ts';
 import { citedSentences, findFault } from './citations.ts';
 import { extract, sourceOf } from './extract.ts';
 import { guardInput, maskPersonal } from './input-guard.ts';
 import type { LanguageModel } from './language-model.ts';
 import { finish } from './output.ts';
 import type { Prompts } from './prompts.ts';
+import { rerank } from './rerank.ts';
 import { isFollowUp, joinTurns, rewriteTurn } from './rewrite.ts';
 import { route } from './route.ts';
 import { write } from './write.ts';
 
-/** Passages a model sees, and the most an answer may cite. */
-const passagesForModel = 5;
+/** Passages that a model may re-rank. */
+const candidates = 30;
 
-/** Below this confidence a passage does not carry an answer. Set on data: `npm run bench:threshold`. */
-export const sourceThreshold = { embeddings: 0.5, keywords: 0.62 };
+/** Passages a model sees to write from, and the most an answer may cite. */
+const passagesForModel = 5;
 
 export type Compose = (text: string, previous: Turn | null) => AsyncGenerator<TurnEvent, Answer>;
 
-/** input guard → route → rewrite → search → write or extract → citations → output. */
+/** input guard → route → rewrite → search → re-rank (model) → write or extract → citations → output. */
 export function createCompose(deps: {
   release: () => Release;
   languageModel: LanguageModel | null;
@@ -40,7 +43,11 @@ export function createCompose(deps: {
     const deadline = AbortSignal.timeout(deps.languageModel?.timeoutMs ?? 0);
     const question = await inContext(guarded.question, previous, deps, deadline);
     const release = deps.release();
-    const hits = (await release.search(question, 8)).filter((hit) => carries(hit.confidence, release));
+    const missing = notHeld(guarded.question, release);
+    if (missing) return missing;
+    const found = await release.search(question, candidates);
+    const carrying = found.filter((hit) => hit.confidence >= sourceThreshold);
+    const hits = await inJudgedOrder(question, carrying, deps, deadline);
     if (hits.length === 0) return signpost(where) ?? noSource(guarded.question, release);
 
     const extracted = { ...extract(question, hits), generated: false };
@@ -66,10 +73,6 @@ export function createCompose(deps: {
   };
 }
 
-function carries(confidence: number, release: Release): boolean {
-  return confidence >= (release.model === null ? sourceThreshold.keywords : sourceThreshold.embeddings);
-}
-
 async function inContext(
   text: string,
   previous: Turn | null,
@@ -85,6 +88,20 @@ async function inContext(
       return joinTurns(previous, text);
     },
   );
+}
+
+/** The first stage's order stands where there is no model, nothing to choose, or no usable reply. */
+async function inJudgedOrder(
+  question: string,
+  hits: Hit[],
+  deps: { languageModel: LanguageModel | null; prompts: Prompts; log: Log },
+  deadline: AbortSignal,
+): Promise<Hit[]> {
+  if (!deps.languageModel || hits.length <= passagesForModel || hits[0]?.named) return hits;
+  return rerank(question, hits, deps.languageModel, deps.prompts, deadline).catch((error: unknown) => {
+    deps.log.warn({ reason: reasonOf(error) }, 'passages not re-ranked');
+    return hits;
+  });
 }
 
 function checked(

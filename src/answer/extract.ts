@@ -8,6 +8,8 @@ import type { Paragraph, Source } from '../message/message.ts';
 const detailBudget = 230;
 /** How near the first passage's score a second must come to be mentioned, in units of the fused score. */
 const secondMargin = 0.75;
+/** Further articles that a question names and the answer gives. */
+const mostNamed = 3;
 
 export interface Extract {
   paragraphs: Paragraph[];
@@ -16,21 +18,35 @@ export interface Extract {
 
 /** The answer without a model: 要点 first, then the details the question needs, then what a near passage adds. */
 export function extract(question: string, hits: Hit[]): Extract {
-  const [first, second] = hits;
-  const opening = first!.passage.gist
-    ? fromEntry(question, first!.passage)
-    : fromProse(question, first!.passage);
+  const [first, ...rest] = hits as [Hit, ...Hit[]];
+  const opening = first.passage.gist
+    ? fromEntry(question, first.passage)
+    : fromProse(question, first.passage);
   const paragraphs = [...opening];
-  const sources = [sourceOf(first!.passage, opening.map((p) => p.text).join(' '))];
-  if (second?.passage.gist && !first!.named && adds(first!, second)) {
-    paragraphs.push({ kind: 'text', text: `相关的还有：${second.passage.gist}`, cites: [2] });
-    sources.push(sourceOf(second.passage, second.passage.gist));
+  const sources = [sourceOf(first.passage, opening.map((p) => p.text).join(' '))];
+  for (const { passage } of added(first, rest)) {
+    sources.push(sourceOf(passage, passage.gist));
+    const text = first.named ? passage.gist : `相关的还有：${passage.gist}`;
+    paragraphs.push({ kind: 'text', text, cites: [sources.length] });
   }
   return { paragraphs, sources };
 }
 
-const adds = (first: Hit, second: Hit): boolean =>
-  second.score >= first.score * secondMargin && second.confidence >= first.confidence * 0.85;
+/** The other passages that the question names, or else the next one where it comes near and is of the same kind. */
+function added(first: Hit, rest: Hit[]): Hit[] {
+  if (first.named) return rest.filter((hit) => hit.named && hit.passage.gist).slice(0, mostNamed);
+  const [second] = rest;
+  const near =
+    second?.passage.gist &&
+    kindOf(second.passage) === kindOf(first.passage) &&
+    second.passage.title !== first.passage.title &&
+    second.score >= first.score * secondMargin &&
+    second.confidence >= first.confidence * 0.85;
+  return near ? [second] : [];
+}
+
+/** civil-code, guide or doc. */
+const kindOf = (passage: Passage): string => passage.id.split('/')[0]!;
 
 export function sourceOf(passage: Passage, quote: string): Source {
   return {
@@ -71,13 +87,14 @@ interface Block {
   items: string[];
 }
 
-/** A sentence, with the list it introduces where it does. */
+/** A sentence, with the list it introduces where it does; items of an inner list begin with a dash. */
 function blocks(text: string): Block[] {
   const out: Block[] = [];
   for (const line of text.split('\n').filter(Boolean)) {
-    if (line.startsWith('- ')) {
+    const item = /^(\s*)- (.*)$/u.exec(line);
+    if (item) {
       if (out.length === 0) out.push({ sentence: '', items: [] });
-      out.at(-1)!.items.push(line.slice(2));
+      out.at(-1)!.items.push(`${item[1] ? '– ' : ''}${item[2]}`);
     } else
       for (const sentence of line.match(/[^。！？]+[。！？]?[”」）]?/gu) ?? [])
         out.push({ sentence, items: [] });

@@ -14,10 +14,13 @@ export function guardInput(text: string): Guarded {
   return { ok: true, question };
 }
 
-/** Identity, bank-card and telephone numbers do not leave for a model; short public numbers such as 12348 stay. */
+/** Identity, bank-card and mobile numbers, with or without gaps, and mail addresses do not leave for a model; short public numbers such as 12348 stay. */
 export function maskPersonal(text: string): string {
   return text
-    .replaceAll(/\d{15,19}[\dXx]?/g, '（号码已隐去）')
-    .replaceAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g, '（手机号已隐去）')
+    .replaceAll(/[0-9０-９](?:[ -]?[0-9０-９]){14,}[XxＸｘ]?/g, '（号码已隐去）')
+    .replaceAll(
+      /(?<![0-9０-９])[1１][ -]?[3-9３-９](?:[ -]?[0-9０-９]){9}(?![0-9０-９])/g,
+      '（手机号已隐去）',
+    )
     .replaceAll(/[\w.+-]+@[\w-]+\.[\w.]+/g, '（邮箱已隐去）');
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../knowledge/passage.ts';
+import { isCivilCode } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
 import type { Button, Message, Paragraph } from '../message/message.ts';
@@ -43,6 +44,6 @@ function buttons(cited: Passage[], release: Release): Button[][] {
 }
 
 export function passageButton(passage: Passage, before = ''): Button {
-  const name = passage.law === '民法典' ? `第${passage.article}条 ${passage.title}` : passage.title;
+  const name = isCivilCode(passage) ? `第${passage.article}条 ${passage.title}` : passage.title;
   return { label: `${before}${name}`, action: writeAction('passage', passage.id) };
 }

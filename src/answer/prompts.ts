@@ -4,6 +4,7 @@ import { BadInput } from '../errors.ts';
 
 const slots = {
   answer: ['question', 'passages'],
+  rerank: ['question', 'passages'],
   rewrite: ['previous', 'question'],
 } as const;
 

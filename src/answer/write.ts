@@ -4,6 +4,7 @@ import type { Hit } from '../knowledge/search.ts';
 import { maskPersonal } from './input-guard.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Prompts } from './prompts.ts';
+import { readJson, tokenIndex } from './reply.ts';
 
 /** One sentence of a model, with the indexes of the hits it says it stands on. */
 export interface DraftSentence {
@@ -36,19 +37,8 @@ export async function write(
   if (!parsed.success || !parsed.data.answerable) return null;
   return parsed.data.sentences.map((sentence) => ({
     text: sentence.text.replaceAll(/\s*[[（(【]\s*P\d+(?:\s*[,、，]\s*P\d+)*\s*[\]）)】]/gu, '').trim(),
-    hits: [
-      ...new Set(sentence.passages.map((token) => Number(/^P(\d+)$/.exec(token.trim())?.[1] ?? 0) - 1)),
-    ].filter((index) => index >= 0 && index < hits.length),
+    hits: [...new Set(sentence.passages.map(tokenIndex))].filter(
+      (index) => index >= 0 && index < hits.length,
+    ),
   }));
-}
-
-/** Models wrap JSON in fences or words; what lies between the outer braces is read. */
-function readJson(text: string): unknown {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  try {
-    return JSON.parse(text.slice(start, end + 1));
-  } catch {
-    return null;
-  }
 }

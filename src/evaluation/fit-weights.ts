@@ -8,11 +8,11 @@ import {
   weightNames,
 } from '../knowledge/fusion.ts';
 
-/** One question with the features of all passages and which of them are relevant. */
+/** One question with the features of all passages and which of those that were judged are relevant. */
 export interface Example {
   features: Features[];
-  /** Gain of each passage, 0 where irrelevant; at least one above 0. */
-  gains: number[];
+  /** Gain of each judged passage by its index, 0 where irrelevant; at least one above 0. */
+  gains: Map<number, number>;
 }
 
 export type WeightName = (typeof weightNames)[number];
@@ -24,15 +24,17 @@ export function fitWeights(
   used: readonly WeightName[] = weightNames,
 ): Weights {
   const own = examples.map(({ features }) => standardColumns(features));
-  const targets = examples.map(({ gains }) => distribution(gains));
+  const targets = examples.map(({ gains }) => distribution([...gains.values()]));
+  const judged = (columns: Float64Array[], i: number): Float64Array[] =>
+    columns.map((column) => Float64Array.from(examples[i]!.gains.keys(), (passage) => column[passage]!));
   const alone = used.filter((name) => name !== 'neighbours');
-  const first = ascend(own, targets, alone);
+  const first = ascend(own.map(judged), targets, alone);
   if (!used.includes('neighbours')) return first;
   const both = own.map((columns) => [
     ...columns,
     standardise(lentBelief(weighted(columns, first), neighbours)),
   ]);
-  return ascend(both, targets, used);
+  return ascend(both.map(judged), targets, used);
 }
 
 function distribution(gains: number[]): Float64Array {

@@ -17,6 +17,8 @@ export function readNumeral(text: string): number | null {
   const plain = text.normalize('NFKC');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (plain === '') return null;
+  // 万一 is no number: a numeral begins with 万 only in 万分之五.
+  if (plain.startsWith('万')) return plain === '万' ? 10_000 : null;
   if (/^\d+万$/.test(plain)) return Number(plain.slice(0, -1)) * 10_000;
   if (/^[〇零一二三四五六七八九]{2,}$/.test(plain)) {
     return Number([...plain].map((c) => digits.get(c)).join(''));

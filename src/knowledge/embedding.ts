@@ -7,10 +7,3 @@ export interface EmbeddingModel {
   /** The unit vector of a question. @throws Outage */
   embedQuery(text: string): Promise<Float32Array>;
 }
-
-/** Cosine of two unit vectors of the same length. */
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
-}

@@ -20,7 +20,7 @@ function embeddedTexts(passage: Passage): string[] {
 }
 
 /**
- * Vectors for all passages: what `previous` holds for the same digest and model is kept, the rest is embedded.
+ * Vectors for all passages: what `previous` holds for the same digest and model is kept, the missing rest is embedded.
  * @throws Outage where the model fails
  */
 export async function embedPassages(
@@ -28,7 +28,7 @@ export async function embedPassages(
   model: EmbeddingModel,
   previous: Embeddings | null,
   onProgress?: (done: number, total: number) => void,
-): Promise<{ embeddings: Embeddings; embedded: number; kept: number }> {
+): Promise<{ embeddings: Embeddings; missing: Passage[] }> {
   const byDigest = new Map<string, PassageVectors>();
   const missing: Passage[] = [];
   for (const passage of passages) {
@@ -46,9 +46,5 @@ export async function embedPassages(
     byDigest.set(passage.digest, { text: vectors[at]!, questions: vectors.slice(at + 1, at + count) });
     at += count;
   }
-  return {
-    embeddings: { model: model.id, byDigest },
-    embedded: missing.length,
-    kept: passages.length - missing.length,
-  };
+  return { embeddings: { model: model.id, byDigest }, missing };
 }

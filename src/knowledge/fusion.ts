@@ -1,3 +1,5 @@
+import { meanAndDeviation } from './vector-matrix.ts';
+
 /** What is known of one passage for one question, before weighing. */
 export interface Features {
   /** BM25 over headings, text and questions as one field; 0 where nothing is shared. */
@@ -22,17 +24,13 @@ export const featureNames = [
 export const weightNames = [...featureNames, 'neighbours'] as const satisfies (keyof Weights)[];
 
 /** How evenly the first stage's belief is spread before neighbours lend to each other. */
-const temperature = 1.75;
+const temperature = 2.5;
 /** The belief that a passage without neighbours is lent. */
 const floor = 1e-4;
 
-/** Values as z-scores, in place; a constant becomes zeros. */
+/** Values as z-scores; a constant becomes zeros. */
 export function standardise(values: Float64Array): Float64Array {
-  let mean = 0;
-  for (const value of values) mean += value / values.length;
-  let variance = 0;
-  for (const value of values) variance += (value - mean) ** 2 / values.length;
-  const deviation = Math.sqrt(variance) || 1;
+  const { mean, deviation } = meanAndDeviation(values);
   return values.map((value) => (value - mean) / deviation);
 }
 
@@ -64,7 +62,7 @@ export function weighted(columns: Float64Array[], weights: Weights): Float64Arra
   return scores;
 }
 
-/** Log of the softmax mass on each passage's neighbours. */
+/** Log of the softmax mass on each passage's neighbours, over the root of their number, so that hubs gain less. */
 export function lentBelief(scores: Float64Array, neighbours: number[][]): Float64Array {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) highest = Math.max(highest, score);
@@ -72,8 +70,8 @@ export function lentBelief(scores: Float64Array, neighbours: number[][]): Float6
   let total = 0;
   for (const each of mass) total += each;
   return Float64Array.from(neighbours, (near) => {
-    let belief = floor;
+    let belief = 0;
     for (const j of near) belief += mass[j]! / total;
-    return Math.log(belief);
+    return Math.log(floor + belief / Math.sqrt(near.length || 1));
   });
 }

@@ -1,5 +1,13 @@
-/** Scores of all passages for a query, by passage index; 0 where no gram is shared. */
-export type KeywordIndex = (query: string) => Float32Array;
+export interface KeywordMatch {
+  /** BM25 of each document; 0 where no gram is shared. */
+  scores: Float32Array;
+  /** Share of the query's information (idf) that each document holds, 0…1. */
+  covered: Float32Array;
+  /** Share of the query's information that any document holds, 0…1. */
+  known: number;
+}
+
+export type KeywordIndex = (query: string) => KeywordMatch;
 
 interface Postings {
   documents: number[];
@@ -52,19 +60,27 @@ export function createKeywordIndex(documents: string[]): KeywordIndex {
   }
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / documents.length || 1;
   const norms = lengths.map((length) => k1 * (1 - b + (b * length) / meanLength));
+  const idf = (n: number): number => Math.log(1 + (documents.length - n + 0.5) / (n + 0.5));
   return (query) => {
     const scores = new Float32Array(documents.length);
+    const covered = new Float32Array(documents.length);
+    let known = 0;
+    let wanted = 0;
     for (const gram of new Set(grams(query))) {
       const list = postings.get(gram);
+      const n = list?.documents.length ?? 0;
+      const weight = idf(n);
+      wanted += weight;
       if (!list) continue;
-      const n = list.documents.length;
-      const idf = Math.log(1 + (documents.length - n + 0.5) / (n + 0.5));
+      known += weight;
       for (let i = 0; i < n; i += 1) {
         const document = list.documents[i]!;
         const frequency = list.frequencies[i]!;
-        scores[document]! += (idf * frequency * (k1 + 1)) / (frequency + norms[document]!);
+        scores[document]! += (weight * frequency * (k1 + 1)) / (frequency + norms[document]!);
+        covered[document]! += weight;
       }
     }
-    return scores;
+    if (wanted > 0) for (let i = 0; i < covered.length; i += 1) covered[i]! /= wanted;
+    return { scores, covered, known: wanted > 0 ? known / wanted : 0 };
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EmbeddingModel } from './embedding.ts';
 import { embedPassages } from './embeddings.ts';
 import { readEmbeddings, writeEmbeddings } from './embeddings-file.ts';
+import { loadExemplars } from './exemplars.ts';
 import { loadPassages } from './load.ts';
 import { type Passage, shortHash } from './passage.ts';
 import { createSearch, type Search } from './search.ts';
@@ -33,23 +34,27 @@ export async function buildRelease(options: {
   onProgress?: (done: number, total: number) => void;
 }): Promise<Release> {
   const passages = await loadPassages(options.knowledgeDir);
+  const exemplars = await loadExemplars(options.knowledgeDir);
   const file = join(options.dataDir, 'embeddings.bin');
+  const searched = [...passages, exemplars];
   const built =
     options.model &&
-    (await embedPassages(passages, options.model, await readEmbeddings(file), options.onProgress));
-  if (built && built.embedded > 0) await writeEmbeddings(file, built.embeddings);
+    (await embedPassages(searched, options.model, await readEmbeddings(file), options.onProgress));
+  if (built && built.missing.length > 0) await writeEmbeddings(file, built.embeddings);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const embedded = built?.missing.filter((passage) => byId.has(passage.id)).length ?? 0;
   return {
-    id: shortHash(passages.map((p) => p.digest).join() + options.model?.id, 12),
+    id: shortHash(searched.map((p) => p.digest).join() + options.model?.id, 12),
     passages,
     passage: (id) => byId.get(id),
     search: createSearch(
       passages,
+      exemplars,
       built && options.model ? { embeddings: built.embeddings, model: options.model } : null,
     ),
     model: options.model?.id ?? null,
-    embedded: built?.embedded ?? 0,
-    kept: built?.kept ?? 0,
+    embedded,
+    kept: built ? passages.length - embedded : 0,
     builtAt: options.now(),
   };
 }

@@ -1,17 +1,19 @@
 import { articleReferences } from './article-reference.ts';
-import { dot, type EmbeddingModel } from './embedding.ts';
-import type { Embeddings, PassageVectors } from './embeddings.ts';
+import { confidenceOf, type Evidence, fittedCoefficients } from './confidence.ts';
+import type { EmbeddingModel } from './embedding.ts';
+import type { Embeddings } from './embeddings.ts';
 import { type Features, fuse, type Weights } from './fusion.ts';
 import { createKeywordIndex, grams } from './keywords.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type Passage, passageText } from './passage.ts';
+import { cosines, meanAndDeviation, meanOf, meanOfLargest, stackVectors } from './vector-matrix.ts';
 import fittedWeights from './weights.json' with { type: 'json' };
 
 export interface Hit {
   passage: Passage;
   /** Comparable within one search only. */
   score: number;
-  /** 0…1: how likely the passage is about the question at all; comparable between searches. */
+  /** 0…1: the chance that the passage carries an answer; comparable between searches. */
   confidence: number;
   /** The question names this passage's article. */
   named: boolean;
@@ -23,19 +25,31 @@ export type Search = (query: string, limit: number) => Promise<Hit[]>;
 /** The model and the vectors it made; null where search goes by keywords alone. */
 export type Vectors = { embeddings: Embeddings; model: EmbeddingModel } | null;
 
+/** All passages seen from one question. */
+export interface View {
+  features: Features[];
+  evidence(passage: number): Evidence;
+}
+
 const keywordsAlone: Weights = { keywords: 1, text: 0, nearestQuestions: 0, allQuestions: 0, neighbours: 0 };
 
-/** @param weights fitted by `npm run fit:fusion`, whose figures are in the README */
+/**
+ * @param exemplars a passage whose questions are out of scope
+ * @param weights fitted by `npm run fit:fusion`, whose figures are in the README
+ */
 export function createSearch(
   passages: Passage[],
+  exemplars: Passage,
   vectors: Vectors,
   weights: Weights = vectors ? fittedWeights : keywordsAlone,
 ): Search {
-  const features = createFeatures(passages, vectors);
+  const view = createView(passages, exemplars, vectors);
   const neighbours = neighboursOf(passages);
+  const coefficients = fittedCoefficients[vectors ? 'embeddings' : 'keywords'];
   return async (query, limit) => {
-    const found = await features(query);
-    const scores = fuse(found, neighbours, weights);
+    if (grams(query).length === 0) return [];
+    const { features, evidence } = await view(query);
+    const scores = fuse(features, neighbours, weights);
     const named = namedPassages(query, passages);
     return passages
       .map((passage, i) => ({ passage, i, score: scores[i]! + (named.has(passage.id) ? 100 : 0) }))
@@ -43,52 +57,71 @@ export function createSearch(
       .slice(0, limit)
       .map(({ passage, i, score }): Hit => {
         const isNamed = named.has(passage.id);
-        const confidence = vectors ? semanticConfidence(found[i]!) : coverage(query, passage);
-        return { passage, score, named: isNamed, confidence: isNamed ? 1 : confidence };
+        return {
+          passage,
+          score,
+          named: isNamed,
+          confidence: isNamed ? 1 : confidenceOf(evidence(i), coefficients),
+        };
       });
   };
 }
 
-/** The features of every passage for a question, in the order of the passages. */
-export function createFeatures(
+/** Questions of a passage that speak for it. */
+const nearest = 5;
+
+/** What each question says of all passages, in their order. */
+export function createView(
   passages: Passage[],
+  exemplars: Passage,
   vectors: Vectors,
-): (query: string) => Promise<Features[]> {
+): (query: string) => Promise<View> {
   const keywords = createKeywordIndex(
     passages.map((p) => [p.title, p.title, ...p.path, passageText(p), ...p.questions].join('\n')),
   );
-  const stored = passages.map((passage) => vectors?.embeddings.byDigest.get(passage.digest));
+  const matrix =
+    vectors && stackVectors([...passages, exemplars].map((p) => vectors.embeddings.byDigest.get(p.digest)!));
   return async (query) => {
-    const scores = keywords(query);
-    const vector = vectors && (await vectors.model.embedQuery(query));
-    return passages.map((_, i) => ({ keywords: scores[i]!, ...cosines(vector, stored[i]) }));
+    const { scores, covered, known } = keywords(query);
+    if (!matrix || !vectors) {
+      return {
+        features: passages.map((_, i) => ({
+          keywords: scores[i]!,
+          text: 0,
+          nearestQuestions: 0,
+          allQuestions: 0,
+        })),
+        evidence: (i) => ({ covered: covered[i]!, known, text: 0, nearestQuestions: 0, outOfScope: 0 }),
+      };
+    }
+    const near = cosines(matrix, await vectors.model.embedQuery(query));
+    const features = passages.map((_, i): Features => {
+      const from = matrix.starts[i]!;
+      const to = matrix.starts[i + 1]!;
+      const text = near[from]!;
+      if (to === from + 1) return { keywords: scores[i]!, text, nearestQuestions: text, allQuestions: text };
+      return {
+        keywords: scores[i]!,
+        text,
+        nearestQuestions: meanOfLargest(near, from + 1, to, nearest),
+        allQuestions: meanOf(near, from + 1, to),
+      };
+    });
+    const first = matrix.starts[passages.length]! + 1;
+    const foreign = meanOfLargest(near, first, matrix.starts[passages.length + 1]!, 1);
+    const { mean, deviation } = meanAndDeviation(features.map((f) => f.allQuestions));
+    const standard = (cosine: number): number => (cosine - mean) / deviation;
+    return {
+      features,
+      evidence: (i) => ({
+        covered: covered[i]!,
+        known,
+        text: standard(features[i]!.text),
+        nearestQuestions: standard(features[i]!.nearestQuestions),
+        outOfScope: Number.isFinite(foreign) ? standard(foreign) : 0,
+      }),
+    };
   };
-}
-
-const nearest = 5;
-
-function cosines(
-  query: Float32Array | null,
-  passage: PassageVectors | undefined,
-): Omit<Features, 'keywords'> {
-  if (!query || !passage) return { text: 0, nearestQuestions: 0, allQuestions: 0 };
-  const text = dot(query, passage.text);
-  if (passage.questions.length === 0) return { text, nearestQuestions: text, allQuestions: text };
-  const each = Float32Array.from(passage.questions, (question) => dot(query, question)).sort();
-  const mean = (values: Float32Array): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { text, nearestQuestions: mean(each.subarray(-nearest)), allQuestions: mean(each) };
-}
-
-const semanticConfidence = (f: Features): number => Math.max(0, (f.text + f.nearestQuestions) / 2);
-
-/** Share of the question's bigrams that the passage holds. */
-function coverage(query: string, passage: Passage): number {
-  const wanted = [...new Set(grams(query))].filter((gram) => gram.length > 1);
-  const held = new Set(
-    grams([...passage.path, passage.title, passage.gist, passage.text, ...passage.questions].join('\n')),
-  );
-  return wanted.length === 0 ? 0 : wanted.filter((gram) => held.has(gram)).length / wanted.length;
 }
 
 /** Ids of the passages whose law and article the question names; a bare article number means the Civil Code. */

@@ -29,7 +29,21 @@ describe('findFault', () => {
     expect(fault('七天内审查，可以打12348。', [2])).toBeNull();
   });
 
+  it('passes a number in the other script, a paper that the passage speaks of, and a party of law', () => {
+    const loan = passageOf({
+      gist: '一千八百八十八元以内，日万分之五，十五个工作日。',
+      text: '签《还款协议》，可以打110、120。全市有1,888人。',
+    });
+    const said = (text: string) => findFault([{ text, hits: [0] }], [loan]);
+    expect(said('1888元以内，15个工作日。')).toBeNull();
+    expect(said('每天万分之五，可以打110，120。')).toBeNull();
+    expect(said('签《还款协议》，不能损害第三人，全市1888人。')).toBeNull();
+    expect(said('15日内还清。')?.kind).toBe('figure');
+    expect(said('每天万分之六。')?.kind).toBe('figure');
+  });
+
   it.each([
+    ['an article named without 第', '依据1048条，可以结婚。', 'article'],
     ['an article that the cited passage is not about', '民法典第1048条说可以结婚。', 'article'],
     ['an article that does not exist', '第9999条规定如此。', 'article'],
     ['an article of another law', '依据《婚姻法》第1047条。', 'article'],

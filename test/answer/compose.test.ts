@@ -69,6 +69,15 @@ describe('compose without a model', () => {
     expect((await ask('《道路交通安全法》里量子怎么罚')).text).toContain('《道路交通安全法》');
   });
 
+  it.each(['道路交通安全法第九十条怎么规定的', '《个人所得税法》第三条'])(
+    'does not search for the article of a law that is not held: %s',
+    async (question) => {
+      const answer = await (await open())(question);
+      expect(answer.status).toBe('no-source');
+      expect(answer.text).toContain('没有收录');
+    },
+  );
+
   it('puts the signpost of an emergency before the law', async () => {
     const answer = await (await open())('老公打我，女生十九岁能结婚吗，几岁可以领证');
     expect(answer.message.paragraphs[0]).toMatchObject({

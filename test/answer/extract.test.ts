@@ -38,6 +38,28 @@ describe('extract', () => {
     expect(far.sources).toHaveLength(1);
   });
 
+  it('gives every article that the question names', () => {
+    const named = (passage: typeof loan) => ({ ...hitOf(passage), named: true });
+    const { paragraphs, sources } = extract('第1047条和第675条', [
+      named(passageOf()),
+      named(loan),
+      hitOf(passageOf({ article: 9 })),
+    ]);
+    expect(sources.map((s) => s.article)).toEqual([1047, 675]);
+    expect(paragraphs.at(-1)).toEqual({ kind: 'text', text: loan.gist, cites: [2] });
+  });
+
+  it('does not put an article beside a service', () => {
+    const guide = passageOf({ id: 'guide/labour-arbitration/overview', article: null, title: '劳动仲裁' });
+    expect(extract('拖欠工资', [hitOf(guide, 10), hitOf(loan, 10)]).sources).toHaveLength(1);
+  });
+
+  it('marks the items of an inner list', () => {
+    const text = '分两种：\n- 甲种：\n  - 甲之一；\n- 乙种。';
+    const items = extract('两种', [hitOf(passageOf({ text }))]).paragraphs.filter((p) => p.kind === 'item');
+    expect(items.map((p) => p.text)).toEqual(['甲种：', '– 甲之一；', '乙种。']);
+  });
+
   it('quotes the sentence of a report that holds the figure asked for, with its year', () => {
     const report = passageOf({
       law: '某报告',

@@ -36,4 +36,13 @@ describe('maskPersonal', () => {
     }
     expect(masked).toContain('12348');
   });
+
+  it('hides them with gaps and in full-width digits, and leaves other numbers', () => {
+    const masked = maskPersonal(
+      '卡6222 0212 3456 7890 123，手机138 1234 5678和139-1234-5678，１３８１２３４５６７８，37010219900101123X',
+    );
+    expect(masked).not.toMatch(/[0-9０-９Xx]/);
+    const open = '2021年借了100000元，电话0531-82345678，民法典第1260条';
+    expect(maskPersonal(open)).toBe(open);
+  });
 });

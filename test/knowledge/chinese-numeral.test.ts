@@ -11,6 +11,7 @@ describe('readNumeral', () => {
     ['一千二百六十', 1260],
     ['两百', 200],
     ['二十三万', 230_000],
+    ['万', 10_000],
     ['１０４３', 1043],
     ['1043', 1043],
     ['二〇二一', 2021],
@@ -19,7 +20,7 @@ describe('readNumeral', () => {
   });
 
   it('is null for what is no numeral', () => {
-    for (const text of ['', '甲', '十分', 'x3']) expect(readNumeral(text)).toBeNull();
+    for (const text of ['', '甲', '十分', 'x3', '万一']) expect(readNumeral(text)).toBeNull();
   });
 
   it('reads back what writeNumeral wrote', () => {

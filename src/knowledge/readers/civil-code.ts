@@ -19,6 +19,9 @@ const labels = { known: ['要点', '细说', '举例', '另见', '问'], require
 /** The id of an article's passage. */
 export const articleId = (article: number): string => `civil-code/${article}`;
 
+/** Whether a passage is an article's own, not a guide that stands on the Civil Code. */
+export const isCivilCode = (passage: Pick<Passage, 'id'>): boolean => passage.id.startsWith('civil-code/');
+
 /** knowledge/civil-code: one chapter a file, one article a `## 第N条 title`, sections as `# 第一节 …`. */
 export const civilCodeReader: Reader = {
   name: 'civil-code',

@@ -82,7 +82,7 @@ function overview(head: z.infer<typeof front>): Passage {
     basis: head.laws.map((law) => `《${law.name}》`).join('、'),
     asOf: head.asOf,
     gist: head.summary,
-    text: '',
+    text: '去哪里、带什么、要多久、收不收费，看办事卡片；哪一步不清楚，接着问就行。',
     example: '',
     related: [],
     questions: [...head.questions, ...head.aliases],

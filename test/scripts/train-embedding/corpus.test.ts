@@ -1,35 +1,30 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCorpus } from '../../../scripts/train-embedding/corpus.ts';
+import { folderOf } from '../../fakes/knowledge-folder.ts';
+import { chapter, entry } from '../../knowledge/readers/fixtures.ts';
 
-const ARTICLE = { article: 7, chapter: '第一章', section: '', text: '民事主体应当诚信。' };
+const statute = JSON.stringify({ article: 1047, text: '法条原文。' });
+const document = '---\nid: notes\ntitle: 文件\nsource: 某处\nasOf: 2020-12-31\n---\n\n没有问题的一段。\n';
 
-async function folderOf(articles: string, questions: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
-  await mkdir(join(folder, 'reference'));
-  await mkdir(join(folder, 'training'));
-  await writeFile(join(folder, 'reference/civil-code.jsonl'), articles);
-  await writeFile(join(folder, 'training/questions.jsonl'), questions);
-  return folder;
-}
-
-it('gives passages, and questions by the index of their passage', async () => {
-  const folder = await folderOf(
-    `${JSON.stringify({ ...ARTICLE, article: 6 })}\n${JSON.stringify(ARTICLE)}\n`,
-    '{"article":7,"questions":["做人要讲信用吗？"]}\n',
-  );
-  const { passages, pairs } = await loadCorpus(folder);
-  expect(passages[1]).toEqual({ id: '7', text: '第一章  民事主体应当诚信。' });
-  expect(pairs).toEqual([{ question: '做人要讲信用吗？', passage: 1 }]);
+it('gives passages under their headings, and questions by the index of their passage', async () => {
+  const knowledge = await folderOf({ 'civil-code/a.md': chapter(entry), 'notes.md': document });
+  const { passages, pairs } = await loadCorpus(knowledge, '/nowhere');
+  expect(passages.map(({ id }) => id)).toEqual(['civil-code/1047']);
+  expect(passages[0]?.text).toMatch(/^第二章 结婚 结婚的最低年龄 男方要满二十二周岁/);
+  expect(pairs).toEqual([
+    { question: '几岁可以领证？', passage: 0 },
+    { question: '女生十九岁能结婚吗？', passage: 0 },
+  ]);
 });
 
-it('says which line is wrong', async () => {
-  const broken = await folderOf(`${JSON.stringify(ARTICLE)}\n{"article":`, '');
-  await expect(loadCorpus(broken)).rejects.toThrow(/civil-code\.jsonl:2: /);
-  const shapeless = await folderOf('{"article":"7"}', '');
-  await expect(loadCorpus(shapeless)).rejects.toThrow(/civil-code\.jsonl:1: /);
-  const stray = await folderOf(JSON.stringify(ARTICLE), '{"article":8,"questions":["？"]}');
-  await expect(loadCorpus(stray)).rejects.toThrow(/questions\.jsonl:1: no article 8/);
+it('adds the statute where it is at hand', async () => {
+  const knowledge = await folderOf({ 'civil-code/a.md': chapter(entry) });
+  const shared = await folderOf({ 'reference/civil-code.jsonl': `${statute}\n` });
+  expect((await loadCorpus(knowledge, shared)).passages[0]?.text).toMatch(/法条原文。$/);
+});
+
+it('says which line of the statute is wrong', async () => {
+  const knowledge = await folderOf({ 'civil-code/a.md': chapter(entry) });
+  const broken = await folderOf({ 'reference/civil-code.jsonl': `${statute}\n{"article":` });
+  await expect(loadCorpus(knowledge, broken)).rejects.toThrow(/civil-code\.jsonl:2: /);
 });
