@@ -44,8 +44,8 @@ export function createJsonFile(file: string) {
   };
 }
 
-/** Makes a rename last. Windows cannot open folders, and needs not. */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes a rename or a new file last. Windows cannot open folders, and needs not. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -56,8 +56,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** The one remedy for a file of data that cannot be trusted: it is never written over. */
-export function corrupt(file: string, problem: string, cause?: unknown): BadInput {
+export function corrupt(file: string, problem: string, cause?: unknown, line?: number): BadInput {
   const remedy =
     'nothing has been changed. Put a backup in its place, or move it away to start without records';
-  return new BadInput({ file }, `${problem}; ${remedy}`, { cause });
+  return new BadInput({ file, ...(line !== undefined && { line }) }, `${problem}; ${remedy}`, { cause });
 }

@@ -39,7 +39,7 @@ describe('quiz store in a file', () => {
   it.each<[string, string, RegExp]>([
     ['no JSON', '{"version":1,"sess', /is not JSON/],
     ['an empty file', '', /is not JSON/],
-    ['another version', '{"version":2,"sessions":{}}', /version/],
+    ['a later version', '{"version":3,"sessions":{}}', /records of version 2 or before/],
     [
       'a broken session',
       JSON.stringify({ version: 1, sessions: { aaaaaaaaaa: { ...session, mode: 'exam' } } }),
@@ -59,6 +59,22 @@ describe('quiz store in a file', () => {
     await expect(opening).rejects.toThrow(/quiz\.json: .*backup/);
     expect(await readFile(file, 'utf8')).toBe(source);
     expect(await readdir(join(file, '..'))).toEqual(['quiz.json']);
+  });
+
+  it('opens a file of version 1 and keeps what it holds', async () => {
+    const file = await fileIn({
+      'quiz.json': JSON.stringify({ version: 1, sessions: { aaaaaaaaaa: session } }),
+    });
+    const store = await openQuizStore(file);
+    expect(await store.session('aaaaaaaaaa')).toEqual(session);
+    await store.forget('nobody');
+    await store.close();
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+      version: 2,
+      sessions: { aaaaaaaaaa: session },
+      participants: {},
+      rosters: {},
+    });
   });
 
   it('refuses a second opening until the first is closed', async () => {
@@ -88,7 +104,7 @@ describe('quiz store in a file', () => {
     const store = await openQuizStore(file);
     await store.add(session, null);
     await store.close();
-    expect(JSON.parse(await readFile(file, 'utf8')).version).toBe(1);
+    expect(JSON.parse(await readFile(file, 'utf8')).sessions.aaaaaaaaaa).toEqual(session);
   });
 
   it('makes its folder', async () => {

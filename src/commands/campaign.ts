@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { writeMoment } from '../quiz/campaign/calendar.ts';
+import { levelsOf, maximumOf, phaseAt } from '../quiz/campaign/campaign.ts';
+import { campaignPaths, checkCampaigns, createCampaign, loadCampaigns } from '../quiz/campaign/campaigns.ts';
+import { addRegradeCommand } from './campaign-regrade.ts';
+import { addRosterCommand } from './campaign-roster.ts';
+import { findCampaign, openCampaigns } from './campaigns.ts';
+import { print, printJson } from './shell.ts';
+
+export function registerCampaign(program: Command): void {
+  const campaign = program.command('campaign').description('contests and exams');
+  campaign
+    .command('check')
+    .description('report what is wrong in campaigns; fails where anything is')
+    .argument('[files...]', 'campaigns (*.yaml); those of SEEDS_DIR and DATA_DIR by default')
+    .action(async (given: string[]) => {
+      const { config, bank } = await openCampaigns();
+      const paths = given.length > 0 ? given : await campaignPaths(config);
+      const { campaigns, findings } = await checkCampaigns(paths, bank, Date.now());
+      for (const { file, line, message } of findings) print(`${file}:${line}: ${message}`);
+      print(`${campaigns.length} campaigns sound, ${findings.length} errors`);
+      if (findings.length > 0) process.exitCode = 1;
+    });
+  campaign
+    .command('create')
+    .description('take a campaign in; a running bot has it after its next start')
+    .argument('<file>', 'the campaign (*.yaml)')
+    .action(async (file: string) => {
+      const { config, bank } = await openCampaigns();
+      const { id, title } = await createCampaign(file, config, bank, Date.now());
+      print(`${id}: ${title}`);
+    });
+  campaign
+    .command('list')
+    .description('every campaign with its window')
+    .action(async () => {
+      const { config, bank } = await openCampaigns();
+      for (const { id, title, window, ...rest } of (await loadCampaigns(config, bank, Date.now())).values()) {
+        const phase = phaseAt({ window }, Date.now());
+        print(
+          [id, phase, writeMoment(window.opens), writeMoment(window.closes), rest.audience.kind, title].join(
+            '\t',
+          ),
+        );
+      }
+    });
+  campaign
+    .command('show')
+    .description('a campaign as it is understood, as JSON')
+    .argument('<id>')
+    .action(async (id: string) => {
+      const { campaign: found } = await findCampaign(id);
+      const { opens, closes } = found.window;
+      printJson({
+        ...found,
+        window: { opens: writeMoment(opens), closes: writeMoment(closes) },
+        phase: phaseAt(found, Date.now()),
+        levels: levelsOf(found),
+        maximum: maximumOf(found),
+      });
+    });
+  addRosterCommand(campaign);
+  addRegradeCommand(campaign);
+}

@@ -1,0 +1,53 @@
+import type { AttemptStep } from './answering.ts';
+import type { Attempt } from './attempt.ts';
+import type { Begin } from './begin.ts';
+import type { Presented, Redeem } from './invite.ts';
+import type { Rulings } from './marking.ts';
+import type { Participant, RosterEntry } from './participant.ts';
+import type { RuleEvent } from './score-event.ts';
+
+/**
+ * Where the people of campaigns and their attempts are kept. Every promise resolves after all that it tells of, or has
+ * changed, is on disk; ticks that are not submitted are in memory alone. Functions that are handed in are pure, and
+ * nothing comes between what they see and what they change.
+ * @throws Outage where the store cannot write
+ */
+export interface CampaignStore {
+  /** Who a person is in a campaign. */
+  participant(campaign: string, person: string): Promise<Participant | null>;
+  participants(campaign: string): Promise<Participant[]>;
+  /** Adds the participant that a person is, or gives the one that they are already. */
+  join(person: string, participant: Participant): Promise<Participant>;
+  changeParticipant(
+    id: string,
+    change: (participant: Participant) => Participant,
+  ): Promise<Participant | null>;
+  /** What an invite or a handover code, given by its hash, comes to for a person. */
+  redeem(code: string, person: string, decide: (presented: Presented) => Redeem): Promise<Redeem>;
+  roster(campaign: string): Promise<readonly RosterEntry[]>;
+  /** @param joined ids of the entries that somebody holds */
+  changeRoster(
+    campaign: string,
+    change: (roster: readonly RosterEntry[], joined: ReadonlySet<string>) => RosterEntry[],
+  ): Promise<void>;
+
+  attempt(id: string): Promise<Attempt | null>;
+  attemptsOf(participant: string): Promise<Attempt[]>;
+  attempts(campaign: string): Promise<Attempt[]>;
+  /** Null where there is no such attempt. */
+  change<T extends Pick<AttemptStep, 'attempt' | 'events'>>(
+    id: string,
+    step: (attempt: Attempt) => T,
+  ): Promise<T | null>;
+  /** @param decide is given every attempt of the participant */
+  begin(
+    participant: string,
+    decide: (before: readonly Attempt[]) => Begin,
+  ): Promise<Begin & { attempt?: Attempt }>;
+  rulings(campaign: string): Promise<Rulings>;
+  /** Records a ruling on an item; null records nothing. */
+  rule(
+    campaign: string,
+    decide: (attempts: readonly Attempt[], rulings: Rulings) => RuleEvent | null,
+  ): Promise<RuleEvent | null>;
+}

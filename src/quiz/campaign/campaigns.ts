@@ -1,0 +1,105 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { BadInput, Outage, reasonOf } from '../../errors.ts';
+import type { Bank } from '../bank.ts';
+import { type Campaign, phaseAt } from './campaign.ts';
+import { checkCampaign } from './campaign-check.ts';
+import { type CampaignFinding, readCampaign } from './campaign-file.ts';
+
+export type Campaigns = ReadonlyMap<string, Campaign>;
+
+/** Where campaigns come from: those of the project, and those an organiser has made. */
+export interface CampaignFolders {
+  seedsDir: string;
+  dataDir: string;
+}
+
+const madeIn = ({ dataDir }: CampaignFolders): string => join(dataDir, 'campaigns');
+
+/** Paths of every campaign (*.yaml) of both folders, each of which may be missing. */
+export async function campaignPaths(folders: CampaignFolders): Promise<string[]> {
+  const listed = await Promise.all(
+    [join(folders.seedsDir, 'campaigns'), madeIn(folders)].map(async (folder) => {
+      const names = await readdir(folder).catch((cause) => {
+        if (cause.code === 'ENOENT') return [];
+        throw new BadInput({ file: folder }, 'cannot be read', { cause });
+      });
+      return names
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => join(folder, name));
+    }),
+  );
+  return listed.flat();
+}
+
+/** Campaigns as far as they are sound, with what is not. @throws BadInput where a file cannot be read */
+export async function checkCampaigns(
+  paths: readonly string[],
+  bank: Bank,
+  now: number,
+): Promise<{ campaigns: Campaign[]; findings: CampaignFinding[] }> {
+  const campaigns = new Map<string, { campaign: Campaign; file: string }>();
+  const findings: CampaignFinding[] = [];
+  for (const path of paths) {
+    const source = await readFile(path, 'utf8').catch((cause) => {
+      throw new BadInput({ file: path }, 'cannot be read', { cause });
+    });
+    const read = readCampaign(basename(path), source);
+    if (Array.isArray(read)) {
+      findings.push(...read);
+      continue;
+    }
+    const { id } = read.campaign;
+    const other = campaigns.get(id);
+    const found = [
+      ...(other
+        ? [{ file: read.file, line: read.lineAt(['id']), message: `the id ${id} is that of ${other.file}` }]
+        : []),
+      ...checkCampaign(read, bank, now),
+    ];
+    findings.push(...found);
+    if (found.length === 0) campaigns.set(id, { campaign: read.campaign, file: read.file });
+  }
+  return { campaigns: [...campaigns.values()].map(({ campaign }) => campaign), findings };
+}
+
+/**
+ * Every campaign by id. @throws BadInput naming file and line of the first thing wrong
+ */
+export async function loadCampaigns(folders: CampaignFolders, bank: Bank, now: number): Promise<Campaigns> {
+  const { campaigns, findings } = await checkCampaigns(await campaignPaths(folders), bank, now);
+  if (findings[0]) throw badCampaign(findings[0]);
+  return new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+}
+
+/**
+ * Takes a file in among the organiser's campaigns.
+ * @throws BadInput where it is unsound, over already, or its id is in use
+ */
+export async function createCampaign(
+  path: string,
+  folders: CampaignFolders,
+  bank: Bank,
+  now: number,
+): Promise<Campaign> {
+  const existing = await loadCampaigns(folders, bank, now);
+  const { campaigns, findings } = await checkCampaigns([path], bank, now);
+  if (findings[0]) throw badCampaign(findings[0]);
+  const campaign = campaigns[0]!;
+  if (existing.has(campaign.id))
+    throw new BadInput({ file: path }, `the id ${campaign.id} is in use; choose another`);
+  if (phaseAt(campaign, now) === 'closed')
+    throw new BadInput({ file: path }, 'the campaign would be closed already; move window.closes');
+  const folder = madeIn(folders);
+  try {
+    await mkdir(folder, { recursive: true });
+    await copyFile(path, join(folder, `${campaign.id}.yaml`));
+  } catch (cause) {
+    throw new Outage(`${folder}: cannot be written: ${reasonOf(cause)}`, { cause });
+  }
+  return campaign;
+}
+
+const badCampaign = (finding: CampaignFinding): BadInput =>
+  new BadInput(finding, `${finding.message}; see \`mingbai campaign check\``);

@@ -1,0 +1,98 @@
+import type { Person } from '../../message/message.ts';
+import type { Bank } from '../bank.ts';
+import type { QuizReply } from '../play.ts';
+import type { ArticleButton } from '../present/feedback.ts';
+import type { Campaign } from './campaign.ts';
+import type { CampaignAction, CampaignPlay } from './campaign-play.ts';
+import type { CampaignStore } from './campaign-store.ts';
+import type { Campaigns } from './campaigns.ts';
+import { createJoining } from './joining.ts';
+import { createPaperPlay } from './paper-play.ts';
+import type { Participant } from './participant.ts';
+import { phrases } from './phrases.ts';
+import { presentCampaigns } from './present/page.ts';
+import { presentRanks } from './present/ranks.ts';
+import { createTally } from './tally.ts';
+
+export interface PlayContext {
+  campaigns: Campaigns;
+  bank: Bank;
+  store: CampaignStore;
+  articleButton: ArticleButton;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Ten characters a–z and 0–9 that nobody can guess: who knows a participant's id can foresee the papers. */
+  newId: () => string;
+}
+
+type Presses = {
+  [K in CampaignAction[0]]: (
+    action: Extract<CampaignAction, [K, ...unknown[]]>,
+    person: Person,
+  ) => Promise<QuizReply>;
+};
+
+/** Campaigns over banks and a store. Opening and closing need no timers: each press asks the clock. */
+export function createCampaignPlay(context: PlayContext): CampaignPlay {
+  const { campaigns, store, now } = context;
+  const joining = createJoining(context);
+  const papers = createPaperPlay(context);
+  const tally = createTally(store, now);
+
+  const withCampaign = async (
+    id: string,
+    then: (campaign: Campaign) => QuizReply | Promise<QuizReply>,
+  ): Promise<QuizReply> => {
+    const campaign = campaigns.get(id);
+    return campaign ? then(campaign) : { toast: phrases.gone };
+  };
+  const asParticipant = (
+    id: string,
+    person: Person,
+    then: (participant: Participant, campaign: Campaign) => Promise<QuizReply>,
+  ): Promise<QuizReply> =>
+    withCampaign(id, async (campaign) => {
+      const participant = await store.participant(id, person.id);
+      if (participant) return then(participant, campaign);
+      return { toast: campaign.audience.kind === 'roster' ? phrases.rosterOnly : phrases.joinFirst };
+    });
+
+  const presses: Presses = {
+    campaign: ([, id], person) =>
+      withCampaign(id, async (campaign) => ({
+        message: await joining.page(campaign, await store.participant(id, person.id)),
+        inPlace: false,
+      })),
+    'campaign-units': ([, id, page]) => withCampaign(id, (campaign) => joining.units(campaign, page)),
+    'campaign-join': ([, id, place], person) =>
+      withCampaign(id, (campaign) => joining.joinOpen(campaign, place, person)),
+    'campaign-begin': ([, id, level, number], person) =>
+      asParticipant(id, person, (participant, campaign) =>
+        papers.begin(campaign, level, number, participant),
+      ),
+    'campaign-ranks': ([, id], person) =>
+      withCampaign(id, async (campaign) => {
+        const participant = await store.participant(id, person.id);
+        const message = presentRanks(campaign, await tally(campaign), participant?.id ?? null);
+        return { message, inPlace: false };
+      }),
+    'campaign-handover': ([, id], person) => asParticipant(id, person, joining.handover),
+    'paper-item': ([, id, n], person) => papers.item(id, n, person),
+    'paper-choose': ([, id, n, place], person) => papers.choose(id, n, place, person),
+    'paper-toggle': ([, id, n, place], person) => papers.toggle(id, n, place, person),
+    'paper-submit': ([, id, n], person) => papers.submit(id, n, person),
+    'paper-finish': ([, id, sure], person) => papers.finish(id, sure === 1, person),
+    'paper-result': ([, id], person) => papers.result(id, person),
+    'paper-review': ([, id, page], person) => papers.review(id, page, person),
+  };
+
+  return {
+    menu: () => presentCampaigns(campaigns.values(), now()),
+    enter: joining.enter,
+    join: joining.join,
+    press(person, action) {
+      const press = presses[action[0]] as (action: CampaignAction, person: Person) => Promise<QuizReply>;
+      return press(action, person);
+    },
+  };
+}

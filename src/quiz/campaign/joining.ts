@@ -1,0 +1,75 @@
+import { type Message, messageOf, type Person, text } from '../../message/message.ts';
+import type { QuizReply } from '../play.ts';
+import type { Campaign } from './campaign.ts';
+import type { PlayContext } from './create-campaign-play.ts';
+import { decideRedeem, handoverMs, hashToken } from './invite.ts';
+import type { Participant } from './participant.ts';
+import { phrases } from './phrases.ts';
+import { presentCampaign, presentUnits } from './present/page.ts';
+
+/** Invites have 22 characters, handover codes ten. */
+const codeShape = /^(?:[\w-]{22}|[a-z0-9]{10})$/;
+
+/** Ways into a campaign: a unit from the list, an invite, a code from another device. */
+export function createJoining({ campaigns, store, now, newId }: PlayContext) {
+  const page = async (campaign: Campaign, participant: Participant | null): Promise<Message> =>
+    presentCampaign(campaign, participant, participant ? await store.attemptsOf(participant.id) : [], now());
+
+  const redeem = async (person: Person, code: string): Promise<Message> => {
+    const redeemed = await store.redeem(hashToken(code), person.id, (presented) =>
+      decideRedeem(presented, { person: person.id, participant: newId(), now: now() }),
+    );
+    if (!('participant' in redeemed)) return messageOf([text(phrases.redeems[redeemed.outcome])]);
+    const campaign = campaigns.get(redeemed.participant.campaign);
+    return campaign ? page(campaign, redeemed.participant) : messageOf([text(phrases.gone)]);
+  };
+
+  const enter = async (person: Person, word: string): Promise<Message | null> => {
+    const campaign = campaigns.get(word);
+    if (campaign) return page(campaign, await store.participant(campaign.id, person.id));
+    return codeShape.test(word) ? redeem(person, word) : null;
+  };
+
+  return {
+    page,
+    enter,
+    async join(person: Person, word: string): Promise<Message> {
+      if (word === '') return messageOf([text(phrases.joinHow)]);
+      return (await enter(person, word)) ?? messageOf([text(phrases.redeems.unknown)]);
+    },
+    /** Units of an open campaign from a page on. */
+    units({ audience, ...campaign }: Campaign, from: number): QuizReply {
+      if (audience.kind !== 'open') return { toast: phrases.rosterOnly };
+      const message = presentUnits({ audience, ...campaign }, audience.units, audience.anonymous, from);
+      return { message, inPlace: from > 0 };
+    },
+    /** @param place of the unit in the campaign's list, from 1; 0 for none */
+    async joinOpen(campaign: Campaign, place: number, person: Person): Promise<QuizReply> {
+      const { audience } = campaign;
+      if (audience.kind !== 'open') return { toast: phrases.rosterOnly };
+      const unit = audience.units[place - 1];
+      const mayHaveNone = audience.anonymous || audience.units.length === 0;
+      if (!unit && !(place === 0 && mayHaveNone)) return { toast: phrases.gone };
+      const participant = await store.join(person.id, {
+        id: newId(),
+        campaign: campaign.id,
+        persons: [person.id],
+        unit: unit?.name ?? null,
+        entry: null,
+        joinedAt: now(),
+        handover: null,
+      });
+      return { message: await page(campaign, participant), inPlace: true };
+    },
+    /** A code for one more device, in place of any before it. */
+    async handover({ id }: Participant): Promise<QuizReply> {
+      const code = newId();
+      const handover = { code: hashToken(code), until: now() + handoverMs };
+      await store.changeParticipant(id, (participant) => ({ ...participant, handover }));
+      return {
+        message: messageOf([text(phrases.handoverCode(code)), text(phrases.handoverNote)]),
+        inPlace: false,
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]{10}$/);
+const moment = z.number().int().min(0);
+
+/** A place on a campaign's roster, as it is stored. */
+export const rosterEntrySchema = z.strictObject({
+  id,
+  unit: z.string().min(1),
+  district: z.string().nullable(),
+  /** At least one of the two names the person. */
+  name: z.string().nullable(),
+  staffNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** SHA-256 of the invite's token; the token itself is in the organiser's hands alone. */
+  invite: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** Somebody in a campaign, known to the ledger by this id only. */
+export const participantSchema = z.strictObject({
+  id,
+  campaign: z.string(),
+  /** Ids of channels that may answer as this participant; none after /forget. */
+  persons: z.array(z.string().min(1)),
+  /** The unit chosen or that of the roster; null for anonymous. */
+  unit: z.string().nullable(),
+  /** The place on the roster; null in open campaigns. */
+  entry: id.nullable(),
+  joinedAt: moment,
+  /** A code that lets one more device in, once. */
+  handover: z.strictObject({ code: z.string().regex(/^[0-9a-f]{64}$/), until: moment }).nullable(),
+});
+
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+export type Participant = z.infer<typeof participantSchema>;
+
+/** What is left of a participant when a person asks to be forgotten; null for nothing. The roster's results are its office's. */
+export function withoutPerson(participant: Participant, person: string): Participant | null {
+  const persons = participant.persons.filter((other) => other !== person);
+  return persons.length > 0 || participant.entry !== null
+    ? { ...participant, persons, handover: null }
+    : null;
+}

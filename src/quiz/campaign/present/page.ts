@@ -1,0 +1,140 @@
+import { writeAction } from '../../../message/action.ts';
+import { type Button, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { type Attempt, openItem } from '../attempt.ts';
+import { unlockedLevels } from '../begin.ts';
+import { writeMoment } from '../calendar.ts';
+import { type Campaign, levelsOf, maximumOf, phaseAt, type Unit } from '../campaign.ts';
+import { endOf } from '../deadline.ts';
+import type { Participant } from '../participant.ts';
+import { phrases } from '../phrases.ts';
+
+const line = (words: string): Paragraph => ({ kind: 'item', text: words, cites: [] });
+
+/** How long a campaign that is over stays in the list. */
+const listedForMs = 30 * 24 * 3600_000;
+const unitsOnPage = 24;
+const mostLevelButtons = 10;
+
+/** Campaigns to choose from: open ones first, then those to come, then those lately over. */
+export function presentCampaigns(campaigns: Iterable<Campaign>, now: number): Message {
+  const order = ['open', 'not-open', 'closed'];
+  const listed = [...campaigns]
+    .filter(({ window }) => now < window.closes + listedForMs)
+    .map((campaign) => ({ campaign, phase: phaseAt(campaign, now) }))
+    .sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase));
+  if (listed.length === 0) return messageOf([text(phrases.noCampaigns)]);
+  return messageOf([text(phrases.list)], {
+    buttons: listed.map(({ campaign, phase }) => [
+      {
+        label: `${campaign.title}（${phrases.phases[phase]}）`,
+        action: writeAction('campaign', campaign.id),
+      },
+    ]),
+  });
+}
+
+/** A campaign's rules, and what this person can do in it now. */
+export function presentCampaign(
+  campaign: Campaign,
+  participant: Participant | null,
+  attempts: readonly Attempt[],
+  now: number,
+): Message {
+  const ways = participant ? waysOn(campaign, attempts, now) : wayIn(campaign, now);
+  return messageOf(
+    [
+      { kind: 'lead', text: campaign.title, cites: [] },
+      ...(campaign.notice ? [text(campaign.notice)] : []),
+      ...rulesOf(campaign).map(line),
+      ...(participant
+        ? [text(phrases.welcome(participant.unit))]
+        : campaign.audience.kind === 'roster'
+          ? [text(phrases.rosterOnly)]
+          : []),
+    ],
+    { buttons: [...ways, [{ label: phrases.ranks, action: writeAction('campaign-ranks', campaign.id) }]] },
+  );
+}
+
+function rulesOf(campaign: Campaign): string[] {
+  const { window, paper, limits, attempts, passMark, keys, daily } = campaign;
+  return [
+    phrases.window(writeMoment(window.opens), writeMoment(window.closes)),
+    phrases.paper(paper.size * levelsOf(campaign), maximumOf(campaign)),
+    ...(daily ? [phrases.levels(daily.days, paper.size)] : []),
+    ...(limits.paperMinutes ? [phrases.limit(limits.paperMinutes)] : []),
+    ...(limits.itemSeconds ? [phrases.itemLimit(limits.itemSeconds)] : []),
+    phrases.attempts(attempts.most, attempts.counts === 'best'),
+    phrases.passMark(passMark),
+    phrases.keysShown[keys],
+    phrases.ranked,
+  ];
+}
+
+function wayIn({ id, audience, ...campaign }: Campaign, now: number): Button[][] {
+  if (audience.kind === 'roster' || phaseAt(campaign, now) === 'closed') return [];
+  const units = audience.units.length > 0;
+  const action = units ? writeAction('campaign-units', id, 0) : writeAction('campaign-join', id, 0);
+  return [[{ label: phrases.join, action }]];
+}
+
+/** Going on with what is open; else each level that may be begun, the latest first. */
+function waysOn(campaign: Campaign, attempts: readonly Attempt[], now: number): Button[][] {
+  const running = attempts.find((attempt) => endOf(attempt, campaign, now) === null);
+  if (running) {
+    return [
+      [{ label: phrases.resume, action: writeAction('paper-item', running.id, openItem(running) ?? 0) }],
+      [{ label: phrases.handover, action: writeAction('campaign-handover', campaign.id) }],
+    ];
+  }
+  if (phaseAt(campaign, now) !== 'open') return [];
+  const done = (level: number): number => attempts.filter((attempt) => attempt.level === level).length;
+  const unlocked = Array.from({ length: unlockedLevels(campaign, now) }, (_, i) => i + 1).filter(
+    (level) => level === 1 || done(level - 1) > 0,
+  );
+  return unlocked
+    .filter((level) => done(level) < campaign.attempts.most)
+    .slice(-mostLevelButtons)
+    .reverse()
+    .map((level) => [beginButton(campaign, level, done(level) + 1)]);
+}
+
+export function beginButton(campaign: Campaign, level: number, number: number): Button {
+  const label = campaign.daily
+    ? phrases.beginLevel(level, number)
+    : number === 1
+      ? phrases.begin
+      : phrases.beginAgain(number);
+  return { label, action: writeAction('campaign-begin', campaign.id, level, number) };
+}
+
+/** Units to pick from. */
+export function presentUnits(
+  { id, title }: Campaign,
+  units: readonly Unit[],
+  anonymous: boolean,
+  page: number,
+): Message {
+  const shown = units.slice(page * unitsOnPage, (page + 1) * unitsOnPage);
+  const buttons = shown.map(
+    ({ name }, i): Button => ({
+      label: name,
+      action: writeAction('campaign-join', id, page * unitsOnPage + i + 1),
+    }),
+  );
+  const pages = [
+    ...(page > 0
+      ? [{ label: phrases.earlierUnits, action: writeAction('campaign-units', id, page - 1) }]
+      : []),
+    ...(units.length > (page + 1) * unitsOnPage
+      ? [{ label: phrases.moreUnits, action: writeAction('campaign-units', id, page + 1) }]
+      : []),
+  ];
+  return messageOf([text(phrases.chooseUnit(title))], {
+    buttons: [
+      ...Array.from({ length: Math.ceil(buttons.length / 2) }, (_, i) => buttons.slice(2 * i, 2 * i + 2)),
+      ...(pages.length > 0 ? [pages] : []),
+      ...(anonymous ? [[{ label: phrases.noUnit, action: writeAction('campaign-join', id, 0) }]] : []),
+    ],
+  });
+}

@@ -1,0 +1,106 @@
+import { writeAction } from '../../../message/action.ts';
+import { type Button, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import type { Bank } from '../../bank.ts';
+import { phrases as quizPhrases, spokenTime } from '../../phrases.ts';
+import { lettersOf, listed } from '../../present/item.ts';
+import { itemOf } from '../../session.ts';
+import type { Attempt } from '../attempt.ts';
+import { type Campaign, phaseAt } from '../campaign.ts';
+import { graceMs } from '../deadline.ts';
+import { fullMarksOf, isRight, type Rulings } from '../marking.ts';
+import { phrases } from '../phrases.ts';
+import type { Ended, Result } from '../results.ts';
+import { beginButton } from './page.ts';
+
+const itemsOnPage = 5;
+
+/** Whether the keys of a finished paper may be seen now: not while anybody's last answer may still come in. */
+export const showsKeys = (campaign: Campaign, now: number): boolean =>
+  campaign.keys !== 'after-close' || now > campaign.window.closes + graceMs;
+
+/** A paper handed in: its score, what counts of all attempts, the tier, and the ways on. */
+export function presentPaperResult(
+  campaign: Campaign,
+  ended: Ended,
+  result: Result,
+  attemptsOfLevel: number,
+  now: number,
+  before: string | null = null,
+): Message {
+  const { attempt, score, tookMs } = ended;
+  const { title, daily, passMark, attempts } = campaign;
+  const head = daily ? phrases.finishedLevel(title, attempt.level) : phrases.finished(title);
+  const lines = [
+    phrases.score(score, fullMarksOf(attempt), spokenTime(tookMs)),
+    ...(daily ? [phrases.total(result.score, result.maximum)] : []),
+    ...(!daily && result.score !== score ? [phrases.counted(result.score)] : []),
+    ...(result.tier === null ? [] : [phrases.tier(result.tier)]),
+    ...(result.passed ? [phrases.passed] : daily ? [] : [phrases.notPassed(passMark)]),
+  ];
+  const again = phaseAt(campaign, now) === 'open' && attemptsOfLevel < attempts.most;
+  return messageOf(
+    [
+      ...(before === null ? [] : [text(before)]),
+      { kind: 'lead', text: head, cites: [] },
+      ...lines.map((line) => text(line)),
+      ...(showsKeys(campaign, now) ? [] : [text(phrases.reviewLater)]),
+    ],
+    {
+      buttons: [
+        ...(showsKeys(campaign, now)
+          ? [[{ label: phrases.review, action: writeAction('paper-review', attempt.id, 0) }]]
+          : []),
+        ...(again ? [[beginButton(campaign, attempt.level, attemptsOfLevel + 1)]] : []),
+        waysBack(campaign),
+      ],
+    },
+  );
+}
+
+const waysBack = ({ id }: Campaign): Button[] => [
+  { label: phrases.ranks, action: writeAction('campaign-ranks', id) },
+  { label: phrases.backToCampaign, action: writeAction('campaign', id) },
+];
+
+/** Items of a finished paper with both answers and why. */
+export function presentReview(
+  campaign: Campaign,
+  attempt: Attempt,
+  bank: Bank,
+  rulings: Rulings,
+  page: number,
+): Message {
+  const from = page * itemsOnPage;
+  const shown = attempt.items.slice(from, from + itemsOnPage);
+  const lines = shown.flatMap((asked, i): Paragraph[] => {
+    const item = itemOf(asked, bank);
+    const stem = quizPhrases.wrongItem(from + i + 1, item?.stem ?? quizPhrases.withdrawnItem);
+    const head: Paragraph = { kind: 'lead', text: stem, cites: [] };
+    if (!item) return [head];
+    const ruled = rulings.get(item.id);
+    const key = ruled ?? item.answer;
+    const verdict =
+      ruled === null
+        ? phrases.reviewVoid
+        : phrases.reviewAnswer(
+            lettersOf(asked, item, asked.picked),
+            lettersOf(asked, item, key),
+            isRight(asked, rulings),
+          );
+    return [
+      head,
+      ...listed(asked, item),
+      text(verdict),
+      ...(item.explanation ? [text(item.explanation)] : []),
+    ];
+  });
+  const more = from + itemsOnPage < attempt.items.length;
+  return messageOf([text(phrases.reviewTitle(campaign.title, from + 1, from + shown.length)), ...lines], {
+    buttons: [
+      ...(more
+        ? [[{ label: phrases.nextPage, action: writeAction('paper-review', attempt.id, page + 1) }]]
+        : []),
+      waysBack(campaign),
+    ],
+  });
+}

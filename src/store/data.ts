@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { participantSchema, rosterEntrySchema } from '../quiz/campaign/participant.ts';
+import { sessionSchema } from '../quiz/session.ts';
+import { corrupt } from './json-file.ts';
+
+const byId = <S extends z.ZodType<{ id: string }>>(schema: S) =>
+  z
+    .record(z.string(), schema)
+    .refine((table) => Object.entries(table).every(([id, row]) => id === row.id), 'an id is not its key');
+
+const version = 2;
+
+const dataSchema = z.strictObject({
+  version: z.literal(version),
+  sessions: byId(sessionSchema),
+  participants: byId(participantSchema),
+  /** By campaign. */
+  rosters: z.record(z.string(), z.array(rosterEntrySchema)),
+});
+
+/** What the JSON file holds. */
+export type Data = z.infer<typeof dataSchema>;
+
+export const emptyData = (): Data => ({ version, sessions: {}, participants: {}, rosters: {} });
+
+/** From each earlier version to the next. */
+const migrations: Record<number, (data: object) => object> = {
+  1: (data) => ({ ...data, version: 2, participants: {}, rosters: {} }),
+};
+
+/** Records of this version or an earlier one; null for none. @throws BadInput for anything else */
+export function readData(file: string, raw: unknown): Data | null {
+  if (raw === null) return null;
+  const parsed = dataSchema.safeParse(migrated(raw));
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  throw corrupt(
+    file,
+    `does not hold quiz records of version ${version} or before (${path.join('.')}: ${message})`,
+    parsed.error,
+  );
+}
+
+function migrated(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('version' in raw)) return raw;
+  const migrate = migrations[raw.version as number];
+  return migrate ? migrated(migrate(raw)) : raw;
+}
