@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import { randomInt, webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { createCompose } from './answer/compose.ts';
 import { passageButton } from './answer/output.ts';
@@ -16,8 +16,10 @@ import type { Log } from './log.ts';
 import { createLanguageModel } from './models/openai.ts';
 import { loadEmbeddingModel } from './models/transformers.ts';
 import { loadBank } from './quiz/bank.ts';
+import { loadCampaigns } from './quiz/campaign/campaigns.ts';
+import { createCampaignPlay } from './quiz/campaign/create-campaign-play.ts';
 import { createPlay } from './quiz/create-play.ts';
-import { createRandom } from './quiz/random.ts';
+import { createRandom, randomId } from './quiz/random.ts';
 import { openQuizStore } from './store/lowdb.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -60,8 +62,9 @@ export async function openAnswering(config: Config, log: Log, onProgress?: Progr
  * @throws BadInput where knowledge, banks or stored records are malformed, or another process holds the records
  */
 export async function openConversation(config: Config, log: Log, onProgress?: Progress) {
-  const bank = await loadBank(join(config.seedsDir, 'banks'));
+  const bank = await loadBank(join(config.seedsDir, 'banks'), join(config.dataDir, 'banks'));
   await prepareDataDir(config.dataDir);
+  const campaigns = await loadCampaigns(config, bank, Date.now());
   const store = await openQuizStore(join(config.dataDir, 'quiz.json'));
   try {
     const { library, compose } = await openAnswering(config, log, onProgress);
@@ -69,12 +72,24 @@ export async function openConversation(config: Config, log: Log, onProgress?: Pr
       const passage = library.current().passage(articleId(article));
       return passage ? passageButton(passage, '看') : null;
     };
-    const seed = webcrypto.getRandomValues(new Uint32Array(4)) as unknown as Parameters<
-      typeof createRandom
-    >[0];
-    const play = createPlay({ bank, store, articleButton, now: Date.now, random: createRandom(seed) });
+    const [a = 1, b = 0, c = 0, d = 0] = webcrypto.getRandomValues(new Uint32Array(4));
+    const play = createPlay({
+      bank,
+      store,
+      articleButton,
+      now: Date.now,
+      random: createRandom([a, b, c, d]),
+    });
+    const campaignPlay = createCampaignPlay({
+      campaigns,
+      bank,
+      store: store.campaigns,
+      articleButton,
+      now: Date.now,
+      newId: () => randomId(10, () => randomInt(2 ** 32) / 2 ** 32),
+    });
     const turns = createTurns(() => new Date());
-    const handle = createHandle({ library, compose, play, turns, log });
+    const handle = createHandle({ library, compose, play, campaigns: campaignPlay, turns, log });
     return { handle, library, compose, close: store.close };
   } catch (error) {
     await store.close();

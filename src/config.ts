@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { BadInput } from './errors.ts';
 
 const root = resolve(import.meta.dirname ?? '.', '..');
-const optional = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
+const optional = z.string().trim().optional();
 const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
 
 const environment = z.object({
@@ -41,9 +37,10 @@ const environment = z.object({
 /** Settings of one process. Only this file reads the environment. */
 export type Config = ReturnType<typeof readConfig>;
 
-/** @throws BadInput naming the variable, what is wrong with it and where it is described. */
+/** An empty variable counts as unset. @throws BadInput naming the variable, what is wrong with it and where it is described */
 export function readConfig(env: Record<string, string | undefined>) {
-  const parsed = environment.safeParse(env);
+  const set = Object.entries(env).filter(([, value]) => value?.trim());
+  const parsed = environment.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new BadInput(

@@ -12,6 +12,18 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes an empty variable for one that is not set', () => {
+    const empty = {
+      HOST: '',
+      PORT: ' ',
+      DATA_DIR: '',
+      EMBEDDING_MODEL: '',
+      OPENAI_API_KEY: '',
+      ADMIN_IDS: '',
+    };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
   it('takes an endpoint of one’s own without a key', () => {
     expect(readConfig({ OPENAI_BASE_URL: 'http://localhost:1/v1' }).languageModel).toMatchObject({
       baseUrl: 'http://localhost:1/v1',

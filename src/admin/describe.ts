@@ -1,11 +1,10 @@
 import type { RefreshReport } from '../knowledge/library.ts';
+import { isCivilCode } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 
 /** What `knowledge status --json` prints. */
 export function statusOf(release: Release) {
-  const articles = release.passages.filter(
-    (passage) => passage.law === '民法典' && passage.id.startsWith('civil-code/'),
-  );
+  const articles = release.passages.filter(isCivilCode);
   const guides = release.passages.filter((passage) => passage.id.startsWith('guide/'));
   return {
     release: release.id,

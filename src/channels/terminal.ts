@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Handle, Incoming, Message, Person } from '../message/message.ts';
+import { passageHeading } from '../knowledge/passage.ts';
+import type { Button, Handle, Incoming, Message, Person } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
 import { plainText } from '../message/plain-text.ts';
+import { sourceButtons } from '../message/source-buttons.ts';
 
 const words = {
   hint: '直接打字就行；输入数字按下对应的按钮，/quit 退出。',
@@ -35,7 +37,7 @@ export async function runTerminal(terminal: {
       else if (event.type === 'toast') output.write(`${event.text}\n`);
       else if (event.type === 'message') {
         const { message, inPlace } = event;
-        if (message.buttons.length > 0) screens.splice(inPlace ? -1 : screens.length, 1, message);
+        if (buttonsOf(message).length > 0) screens.splice(inPlace ? -1 : screens.length, 1, message);
         show(message);
       }
     }
@@ -52,7 +54,8 @@ export async function runTerminal(terminal: {
     const line = value?.trim() ?? '';
     if (done || line === '/quit') break;
     if (line === '') continue;
-    const button = screens.at(-1)?.buttons.flat()[Number(line) - 1];
+    const latest = screens.at(-1);
+    const button = latest && buttonsOf(latest)[Number(line) - 1];
     if (!/^\d{1,3}$/.test(line)) await turn({ person, text: line });
     else if (button) await turn({ person, press: button.action });
     else if (Number(line) === 0 && screens.length > 1) {
@@ -63,10 +66,24 @@ export async function runTerminal(terminal: {
   reader.close();
 }
 
-/** The text of a message, then its buttons by number. */
+/** Buttons that open the sources come first. */
+const buttonsOf = (message: Message): Button[] => [...sourceButtons(message), ...message.buttons.flat()];
+
+/** The text of a message and its sources, then its buttons by number. */
 function renderMessage(message: Message): string {
-  const buttons = message.buttons.flat().map(({ label }, i) => `  ${i + 1}  ${label}`);
-  return [plainText(message), ...(message.generated ? [phrases.generatedBy] : []), buttons.join('\n')]
+  const sources = message.sources.map((source, i) => `[${i + 1}] ${oneLine(passageHeading(source))}`);
+  const buttons = buttonsOf(message).map(({ label }, i) => `  ${i + 1}  ${oneLine(label)}`);
+  return [
+    plainText(message),
+    sources.join('\n'),
+    message.generated ? phrases.generatedBy : '',
+    buttons.join('\n'),
+  ]
     .filter(Boolean)
-    .join('\n\n');
+    .join('\n\n')
+    .replaceAll(controls, '');
 }
+
+/** Escape sequences would let a text rule the terminal. */
+const controls = /[^\P{Cc}\n]/gu;
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');

@@ -34,7 +34,7 @@ export async function answerOf(compose: Compose, question: string): Promise<Answ
   }
 }
 
-/** The contract of `ask --json` and of each line of `eval answers --run`. */
+/** The contract of `ask --json`. */
 function answerJson({ status, message }: Answer) {
   return { status, text: plainText(message), sources: message.sources, generated: message.generated };
 }

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openAnswering, openKnowledge } from '../app.ts';
+import { BadInput } from '../errors.ts';
 import { answerRecord, evaluateAnswers } from '../evaluation/answers.ts';
-import { readJsonLines } from '../evaluation/questions.ts';
 import { evaluateRetrieval, retrievalRecord } from '../evaluation/retrieval.ts';
+import { readJsonLines } from '../json-lines.ts';
 import { answerOf } from './ask.ts';
 import { openShell, print, printJson } from './shell.ts';
 
@@ -54,7 +55,11 @@ async function answers(file: string, options: Options): Promise<void> {
 }
 
 async function finish(figures: object, lines: object[], { run, json }: Options): Promise<void> {
-  if (run) await writeFile(run, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  if (run) {
+    await writeFile(run, lines.map((line) => `${JSON.stringify(line)}\n`).join('')).catch((cause) => {
+      throw new BadInput({ file: run }, 'cannot be written; name a file in an existing folder', { cause });
+    });
+  }
   if (json) printJson(figures);
   else
     for (const [name, value] of Object.entries(figures) as [string, number][])

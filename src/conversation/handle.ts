@@ -2,10 +2,11 @@ import { reasonOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readAction } from '../message/action.ts';
 import { type Handle, type Incoming, messageOf, type TurnEvent, text } from '../message/message.ts';
-import { phrases } from '../message/phrases.ts';
+import { phrases as shared } from '../message/phrases.ts';
 import type { ConversationDeps } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { createInTurn } from './in-turn.ts';
+import { phrases } from './phrases.ts';
 import { press } from './press.ts';
 import { reply } from './show.ts';
 
@@ -27,7 +28,7 @@ async function* guarded(
       { reason: reasonOf(error), stack: error instanceof Error ? error.stack : undefined },
       'turn failed',
     );
-    yield reply(messageOf([text(phrases.outage)]));
+    yield reply(messageOf([text(shared.outage)]));
   }
 }
 
@@ -36,7 +37,7 @@ async function* turn(incoming: Incoming, deps: ConversationDeps): AsyncGenerator
   if ('press' in incoming) {
     const action = readAction(incoming.press);
     if (action) yield* press(action, person, deps);
-    else yield { type: 'toast', text: phrases.unknownPress };
+    else yield { type: 'toast', text: shared.unknownPress };
     return;
   }
   const [, name, argument] = /^\/([a-z-]+)(?:\s+([\s\S]*))?$/i.exec(incoming.text.trim()) ?? [];
@@ -44,6 +45,6 @@ async function* turn(incoming: Incoming, deps: ConversationDeps): AsyncGenerator
     (each) => each.name === (name?.toLowerCase() ?? 'ask') && each.description !== '',
   );
   if (!command || (command.adminOnly && !person.admin)) {
-    yield reply(messageOf([text('没有这个命令。发 /help 看看能用的命令。')]));
+    yield reply(messageOf([text(phrases.unknownCommand)]));
   } else yield* command.run(person, (name === undefined ? incoming.text : (argument ?? '')).trim(), deps);
 }

@@ -2,9 +2,10 @@ import { passageButton } from '../answer/output.ts';
 import { guideParts } from '../knowledge/readers/guide.ts';
 import { type Action, writeAction } from '../message/action.ts';
 import { messageOf, type Person, type TurnEvent, text } from '../message/message.ts';
-import { phrases } from '../message/phrases.ts';
+import { phrases as shared } from '../message/phrases.ts';
 import type { ConversationDeps } from './commands/command.ts';
 import { commands } from './commands/index.ts';
+import { phrases } from './phrases.ts';
 import { booksOf, guidesOf, reply, rows, showPassage } from './show.ts';
 
 type Presses = {
@@ -15,7 +16,7 @@ type Presses = {
   ) => AsyncGenerator<TurnEvent>;
 };
 
-const gone = (): TurnEvent => ({ type: 'toast', text: phrases.unknownPress });
+const gone = (): TurnEvent => ({ type: 'toast', text: shared.unknownPress });
 
 async function* quizPress(
   action: Parameters<ConversationDeps['play']['press']>[1],
@@ -23,6 +24,15 @@ async function* quizPress(
   deps: ConversationDeps,
 ): AsyncGenerator<TurnEvent> {
   const answer = await deps.play.press(person, action);
+  yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+}
+
+async function* campaignPress(
+  action: Parameters<ConversationDeps['campaigns']['press']>[1],
+  person: Person,
+  deps: ConversationDeps,
+): AsyncGenerator<TurnEvent> {
+  const answer = await deps.campaigns.press(person, action);
   yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
 }
 
@@ -46,7 +56,7 @@ const presses: Presses = {
     const buttons = guideParts.map((part, i) => ({ label: part, action: writeAction('part', id, i) }));
     const lead = { kind: 'lead' as const, text: `${guide.title}：${overview.gist}`, cites: [] };
     yield reply(
-      messageOf([lead, text('想细看哪方面？')], { buttons: rows(buttons, 2), card: overview.card }),
+      messageOf([lead, text(phrases.whichPart)], { buttons: rows(buttons, 2), card: overview.card }),
     );
   },
   async *part([, id, index], _person, { library }) {
@@ -54,8 +64,7 @@ const presses: Presses = {
     const part = guideParts[index];
     const topics = guide?.topics.filter((topic) => topic.path.at(-1) === part) ?? [];
     if (!guide || !part) yield gone();
-    else if (topics.length === 0)
-      yield reply(messageOf([text(`${guide.title}的“${part}”目前没有收录内容，可拨打12348问清楚。`)]));
+    else if (topics.length === 0) yield reply(messageOf([text(phrases.partEmpty(guide.title, part))]));
     else
       yield reply(
         messageOf([text(`${guide.title} › ${part}`)], {
@@ -94,6 +103,19 @@ const presses: Presses = {
   submit: quizPress,
   next: quizPress,
   wrong: quizPress,
+  campaign: campaignPress,
+  'campaign-units': campaignPress,
+  'campaign-join': campaignPress,
+  'campaign-begin': campaignPress,
+  'campaign-ranks': campaignPress,
+  'campaign-handover': campaignPress,
+  'paper-item': campaignPress,
+  'paper-choose': campaignPress,
+  'paper-toggle': campaignPress,
+  'paper-submit': campaignPress,
+  'paper-finish': campaignPress,
+  'paper-result': campaignPress,
+  'paper-review': campaignPress,
 };
 
 export function press(action: Action, person: Person, deps: ConversationDeps): AsyncGenerator<TurnEvent> {

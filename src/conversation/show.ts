@@ -1,5 +1,6 @@
 import { passageButton } from '../answer/output.ts';
-import type { Passage } from '../knowledge/passage.ts';
+import { type Passage, passageHeading } from '../knowledge/passage.ts';
+import { isCivilCode } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type TurnEvent,
   text,
 } from '../message/message.ts';
+import { phrases } from './phrases.ts';
 
 export const reply = (message: Message, inPlace = false): TurnEvent => ({
   type: 'message',
@@ -19,18 +21,14 @@ export const reply = (message: Message, inPlace = false): TurnEvent => ({
 
 /** A passage opened: where it stands, 要点, the whole rule, example, as-of date, and near passages. */
 export function showPassage(passage: Passage, release: Release): Message {
-  const head = passage.law === '民法典' ? `民法典第${passage.article}条　${passage.title}` : passage.title;
+  const head = isCivilCode(passage) ? passageHeading(passage) : passage.title;
   const paragraphs: Paragraph[] = [
     { kind: 'lead', text: head, cites: [] },
     ...(passage.gist ? [text(passage.gist)] : []),
     ...bodyOf(passage.text),
-    ...(passage.example ? [text(`例如：${passage.example}`)] : []),
-    { kind: 'note', text: `依据：${passage.basis}　（${passage.path.join(' › ')}）`, cites: [] },
-    {
-      kind: 'note',
-      text: `内容按 ${passage.asOf} 有效的文本编写，用通俗的话转述，以公布的正式文本为准。`,
-      cites: [],
-    },
+    ...(passage.example ? [text(phrases.example(passage.example))] : []),
+    { kind: 'note', text: phrases.basis(passage.basis, passage.path), cites: [] },
+    { kind: 'note', text: phrases.retold(passage.asOf), cites: [] },
   ];
   const near = passage.related
     .map((id) => release.passage(id))
@@ -42,6 +40,7 @@ export function showPassage(passage: Passage, release: Release): Message {
 function bodyOf(body: string): Paragraph[] {
   return body
     .split('\n')
+    .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => (line.startsWith('- ') ? { kind: 'item', text: line.slice(2), cites: [] } : text(line)));
 }
@@ -89,9 +88,7 @@ export interface Book {
 /** Books and chapters of the Civil Code as the release holds them, in the order of the articles. */
 export function booksOf(release: Release): Book[] {
   const books: Book[] = [];
-  const articles = release.passages
-    .filter((passage) => passage.id.startsWith('civil-code/') && passage.article !== null && passage.path[0])
-    .sort((a, b) => a.article! - b.article!);
+  const articles = release.passages.filter(isCivilCode).sort((a, b) => a.article! - b.article!);
   for (const passage of articles) {
     const [title, ...inner] = passage.path as [string, ...string[]];
     if (books.at(-1)?.title !== title) books.push({ title, chapters: [] });

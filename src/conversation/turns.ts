@@ -3,18 +3,28 @@ import type { Turn } from '../answer/answer.ts';
 const rememberedForMs = 30 * 60 * 1000;
 const mostPeople = 10_000;
 
-/** The last turn of each person, in memory only, for half an hour: enough for a follow-up, nothing to leak. */
+/**
+ * The last turn of each person, in memory only, for half an hour: enough for a follow-up, nothing to leak.
+ * Old turns are dropped as others speak.
+ */
 export function createTurns(now: () => Date) {
-  const turns = new Map<string, Turn & { at: number }>();
+  /** The oldest first. */
+  const turns = new Map<string, { turn: Turn; at: number }>();
+  const dropOld = (): void => {
+    for (const [person, { at }] of turns) {
+      if (turns.size <= mostPeople && now().getTime() - at <= rememberedForMs) return;
+      turns.delete(person);
+    }
+  };
   return {
     last(person: string): Turn | null {
-      const turn = turns.get(person);
-      return turn && now().getTime() - turn.at <= rememberedForMs ? turn : null;
+      dropOld();
+      return turns.get(person)?.turn ?? null;
     },
     remember(person: string, turn: Turn): void {
       turns.delete(person);
-      turns.set(person, { ...turn, at: now().getTime() });
-      if (turns.size > mostPeople) turns.delete(turns.keys().next().value!);
+      turns.set(person, { turn, at: now().getTime() });
+      dropOld();
     },
     forget(person: string): void {
       turns.delete(person);

@@ -6,6 +6,7 @@ const natural = z
   .transform(Number);
 const passageId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
 const guideId = z.string().regex(/^[a-z0-9-]{2,32}$/);
+const campaignId = z.string().regex(/^[a-z0-9-]{2,24}$/);
 const sessionId = z.string().regex(/^[a-z0-9]{10}$/);
 
 /** Every button's action, by its first field. Fields are joined by a colon. */
@@ -13,7 +14,9 @@ const actions = {
   /** Open a passage. */
   passage: z.tuple([passageId]),
   /** Run a command without arguments, or with one word. */
-  command: z.tuple([z.enum(['help', 'services', 'quiz', 'score', 'law', 'privacy', 'forget', 'forget-yes'])]),
+  command: z.tuple([
+    z.enum(['help', 'services', 'quiz', 'score', 'campaign', 'law', 'privacy', 'forget', 'forget-yes']),
+  ]),
   /** A guide with its parts, and the topics of one part by its index. */
   guide: z.tuple([guideId]),
   part: z.tuple([guideId, natural]),
@@ -30,6 +33,25 @@ const actions = {
   next: z.tuple([sessionId, natural]),
   /** The wrong list of a finished session. */
   wrong: z.tuple([sessionId]),
+  /** A campaign; its units from a page on; joining with a unit by its place from 1, 0 for none. */
+  campaign: z.tuple([campaignId]),
+  'campaign-units': z.tuple([campaignId, natural]),
+  'campaign-join': z.tuple([campaignId, natural]),
+  /** Begin attempt m of level n. */
+  'campaign-begin': z.tuple([campaignId, natural, natural]),
+  'campaign-ranks': z.tuple([campaignId]),
+  /** A code for going on on another device. */
+  'campaign-handover': z.tuple([campaignId]),
+  /** Item n of a campaign's paper, or the first open one after it; its answers as above. */
+  'paper-item': z.tuple([sessionId, natural]),
+  'paper-choose': z.tuple([sessionId, natural, natural]),
+  'paper-toggle': z.tuple([sessionId, natural, natural]),
+  'paper-submit': z.tuple([sessionId, natural]),
+  /** Hand in: 0 asks whether, 1 does it. */
+  'paper-finish': z.tuple([sessionId, natural]),
+  'paper-result': z.tuple([sessionId]),
+  /** The items of a finished paper with their keys, from a page on. */
+  'paper-review': z.tuple([sessionId, natural]),
 } as const;
 
 type Fields = { [K in keyof typeof actions]: z.infer<(typeof actions)[K]> };

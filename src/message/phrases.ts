@@ -1,6 +1,6 @@
 import type { Stage } from './message.ts';
 
-/** Every sentence of ours that a citizen reads, in Simplified Chinese. */
+/** Sentences that more than one part says, in Simplified Chinese. */
 export const phrases = {
   progress: {
     searching: '正在查找依据……',
@@ -19,7 +19,7 @@ export const phrases = {
     '我找不到依据时会直说不知道，并告诉您该打哪个电话，不会乱编。',
   ],
   examples: [
-    '租房到期房东不退押金怎么办',
+    '邻居家的狗咬伤了我，该找谁赔',
     '父母没留遗嘱，遗产怎么分',
     '法律援助怎么申请',
     '借条没写利息能要利息吗',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { Outage, reasonOf } from '../errors.ts';
@@ -95,8 +95,9 @@ async function identity(settings: TransformersSettings, folder: string | null): 
 /** A retrained model in the same folder must not be taken for the old one. */
 async function contentHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of ['config.json', 'tokenizer.json', 'onnx/model_quantized.onnx', 'onnx/model.onnx']) {
-    hash.update(await readFile(join(folder, file)).catch(() => Buffer.alloc(0)));
+  const weights = (await readdir(join(folder, 'onnx'))).sort().map((file) => join('onnx', file));
+  for (const file of ['config.json', 'tokenizer.json', ...weights]) {
+    hash.update(await readFile(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);
 }

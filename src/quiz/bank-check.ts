@@ -6,7 +6,7 @@ import { findImbalance } from './imbalance.ts';
 import { questionType } from './questions/index.ts';
 
 const placed = (files: readonly BankFile[]): Placed[] =>
-  files.flatMap(({ file, items }) => items.map((each) => ({ file, ...each })));
+  files.flatMap(({ file, source, items }) => items.map((each) => ({ file, source, ...each })));
 
 /**
  * Everything that can be said about banks without knowing the law.
@@ -42,6 +42,8 @@ export function checkItems(files: readonly BankFile[]): Finding[] {
     home.set(item.id, each);
     const repeated = item.options.filter((option, i) => item.options.indexOf(option) !== i);
     const beyond = item.answer.filter((key) => key < 0 || key >= item.options.length);
+    const { leastOptions, problems } = questionType(item.type);
+    const least = each.source === undefined ? leastOptions : 2;
     return [
       ...(other ? [error('id', `the id stands also in ${other.file}:${other.line}`)] : []),
       ...beyond.map((key) =>
@@ -49,27 +51,29 @@ export function checkItems(files: readonly BankFile[]): Finding[] {
       ),
       ...(new Set(item.answer).size < item.answer.length ? [error('key', 'a key is given twice')] : []),
       ...repeated.map((option) => error('options', `the option 「${option}」 is given twice`)),
-      ...questionType(item.type)
-        .problems(item)
-        .map((problem) => error('type', problem)),
+      ...(item.options.length < least
+        ? [error('type', `a ${item.type} item needs at least ${least} options`)]
+        : []),
+      ...problems(item).map((problem) => error('type', problem)),
     ];
   });
 }
 
 function checkExplanation(each: Placed): Finding[] {
-  if (each.item.explanation) return [];
+  if (each.item.explanation || each.source !== undefined) return [];
   return [{ severity: 'error', rule: 'explanation', ...placeOf(each), message: 'the explanation is empty' }];
 }
 
 function checkArticle(each: Placed, cards: ReadonlySet<number>): Finding[] {
   const { article, book } = each.item;
+  if (article === null) return [];
   const finding = (severity: Finding['severity'], message: string): Finding[] => [
     { severity, rule: 'article', ...placeOf(each), message },
   ];
   const home = bookOfArticle(article);
   if (home === undefined)
     return finding('error', `article ${article} stands in none of the seven books of the Civil Code`);
-  if (home !== book)
+  if (home !== book && book !== null)
     return finding('error', `article ${article} stands in book ${home}, not in book ${book}`);
   if (!cards.has(article)) return finding('warning', `the knowledge has no card for article ${article}`);
   return [];

@@ -18,23 +18,45 @@ const itemSchema = z.strictObject({
   explanation: z.string().trim(),
 });
 
+/** Banks from elsewhere seldom say where in the Civil Code an item stands, how hard it is, or why the key is right. */
+const importedItemSchema = itemSchema.extend({
+  book: itemSchema.shape.book.nullable().default(null),
+  article: itemSchema.shape.article.nullable().default(null),
+  difficulty: itemSchema.shape.difficulty.default(2),
+  options: z.array(line).min(2).max(26),
+  explanation: itemSchema.shape.explanation.default(''),
+});
+
 const bankSchema = z.strictObject({
   bank: line,
   title: line,
   asOf: z.iso.date(),
+  source: line.optional(),
   items: z.array(z.unknown()),
 });
 
-export type Item = z.infer<typeof itemSchema>;
+export type Item = z.infer<typeof importedItemSchema>;
 
 /** A bank with the line on which each item begins. */
 export interface BankFile {
   file: string;
+  /** The name that the file gives its bank; empty where it cannot be read. */
+  bank: string;
+  /** The file an imported bank was read from; undefined for banks of ours, of which more is asked. */
+  source?: string | undefined;
   items: { item: Item; line: number }[];
 }
 
-/** Reads a bank item by item: what does not fit is reported with its line, and the other items are still there. */
-export function readBank(file: string, source: string): { file: BankFile; findings: Finding[] } {
+/**
+ * Reads a bank item by item: what does not fit is reported with its line, and the other items are still there.
+ * @param lenient whether to ask of it only what is asked of imported banks
+ * @returns also the line on which each item begins, fit or not
+ */
+export function readBank(
+  file: string,
+  source: string,
+  lenient = false,
+): { file: BankFile; findings: Finding[]; starts: number[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const finding = (at: number, item: string | null, message: string): Finding => ({
@@ -45,7 +67,7 @@ export function readBank(file: string, source: string): { file: BankFile; findin
     item,
     message,
   });
-  const shapeless = (findings: Finding[]) => ({ file: { file, items: [] }, findings });
+  const shapeless = (findings: Finding[]) => ({ file: { file, bank: '', items: [] }, findings, starts: [] });
 
   if (document.errors.length > 0) {
     return shapeless(
@@ -54,7 +76,7 @@ export function readBank(file: string, source: string): { file: BankFile; findin
       ),
     );
   }
-  const bank = bankSchema.safeParse(document.toJS());
+  const bank = bankSchema.safeParse(plainOf(document));
   if (!bank.success) {
     return shapeless(
       bank.error.issues.map(({ path, message }) =>
@@ -62,10 +84,12 @@ export function readBank(file: string, source: string): { file: BankFile; findin
       ),
     );
   }
+  const { bank: name, source: origin } = bank.data;
+  const schema = origin === undefined && !lenient ? itemSchema : importedItemSchema;
   const items: BankFile['items'] = [];
   const findings: Finding[] = [];
   bank.data.items.forEach((raw, i) => {
-    const item = itemSchema.safeParse(raw);
+    const item = schema.safeParse(raw);
     if (item.success) items.push({ item: item.data, line: lineOf(document, lines, ['items', i]) });
     else {
       for (const { path, message } of item.error.issues) {
@@ -73,11 +97,22 @@ export function readBank(file: string, source: string): { file: BankFile; findin
       }
     }
   });
-  return { file: { file, items }, findings };
+  const starts = bank.data.items.map((_, i) => lineOf(document, lines, ['items', i]));
+  return { file: { file, bank: name, source: origin, items }, findings, starts };
+}
+
+/** The values of a document; null where its aliases cannot be followed. */
+function plainOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 /** The line of the value at a path, or of the nearest thing above it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+export function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true) as
       | { range?: [number, number, number] }

@@ -10,23 +10,36 @@ export interface Bank {
   items: readonly Item[];
   /** Undefined where the id was never in a bank or has been withdrawn. */
   item(id: string): Item | undefined;
+  /** Names of the banks, and that of the bank an item stands in. */
+  names: ReadonlySet<string>;
+  nameOf(item: string): string | undefined;
 }
 
-export function createBank(items: readonly Item[]): Bank {
+/** @param nameOf name of the bank by the id of an item */
+export function createBank(items: readonly Item[], nameOf: ReadonlyMap<string, string> = new Map()): Bank {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return { items, item: (id) => byId.get(id) };
+  return {
+    items,
+    item: (id) => byId.get(id),
+    names: new Set(nameOf.values()),
+    nameOf: (item) => nameOf.get(item),
+  };
 }
 
 /**
- * The banks of a folder (*.yaml), fit for play.
+ * The banks of a folder (*.yaml), and the imported ones of another where there are any, fit for play.
  * @throws BadInput naming file and line of the first thing that makes an item unfit
  */
-export async function loadBank(folder: string): Promise<Bank> {
-  const { files, findings } = await readBanks(await bankPaths(folder));
+export async function loadBank(folder: string, imported?: string): Promise<Bank> {
+  const paths = [...(await bankPaths(folder)), ...(imported ? await importedPaths(imported) : [])];
+  const { files, findings } = await readBanks(paths);
   const unfit = [...findings, ...checkItems(files)][0];
   if (unfit)
     throw new BadInput(unfit, `${unfit.item ?? 'bank'}: ${unfit.message}; see \`mingbai bank check\``);
-  return createBank(files.flatMap((file) => file.items.map(({ item }) => item)));
+  return createBank(
+    files.flatMap((file) => file.items.map(({ item }) => item)),
+    new Map(files.flatMap(({ bank, items }) => items.map(({ item }) => [item.id, bank] as const))),
+  );
 }
 
 /** Banks as far as they can be read, with what cannot. @throws BadInput where a file is missing */
@@ -46,6 +59,18 @@ export async function bankPaths(folder: string): Promise<string[]> {
   const banks = names.filter((name) => name.endsWith('.yaml')).sort();
   if (banks.length === 0) throw new BadInput({ file: folder }, `holds no banks; ${remedy}`);
   return banks.map((name) => join(folder, name));
+}
+
+/** Imported banks; none where the folder is not there. */
+export async function importedPaths(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw new BadInput({ file: folder }, 'cannot be read; set DATA_DIR to a folder that can', { cause });
+  });
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 async function sourceOf(path: string): Promise<string> {

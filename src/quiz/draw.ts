@@ -18,7 +18,7 @@ export interface Plan {
 export function draw(items: readonly Item[], plan: Plan, random: Random): Item[] {
   const spare = new Set(
     shuffle(
-      items.filter((item) => plan.books.includes(item.book)),
+      items.filter((item) => item.book !== null && plan.books.includes(item.book)),
       random,
     ),
   );

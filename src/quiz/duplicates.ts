@@ -1,32 +1,55 @@
+import type { Item } from './bank-file.ts';
 import { type Finding, type Placed, placeOf } from './finding.ts';
 
 /** Stems this much alike are most likely the same question with another name or figure. */
-const nearlySame = 0.85;
+export const nearlySame = 0.85;
 
 /** Items that ask again what an item before them asks: the same words, or character bigrams nearly the same. */
 export function findDuplicates(items: readonly Placed[]): Finding[] {
-  const seen: { each: Placed; stem: string; grams: Set<string> }[] = [];
+  const seen: { each: Placed; sketch: Sketch }[] = [];
   const findings: Finding[] = [];
   for (const each of items) {
-    const stem = normalised(each.item.stem);
-    const grams = bigrams(stem);
+    // “下列说法正确的是” asks anew with every set of options: in banks from elsewhere they count, too.
+    const sketch = sketchOf(each.source === undefined ? each.item.stem : questionOf(each.item));
     for (const other of seen) {
-      const likeness = stem === other.stem ? 1 : jaccard(grams, other.grams);
-      if (likeness < nearlySame) continue;
+      const alike = likeness(sketch, other.sketch);
+      if (alike < nearlySame) continue;
       const where = `${other.each.item.id} (${other.each.file}:${other.each.line})`;
-      const same = stem === other.stem;
+      const same = sketch.plain === other.sketch.plain;
       findings.push({
         severity: same ? 'error' : 'warning',
         rule: 'duplicate',
         ...placeOf(each),
         message: same
           ? `asks the same as ${where}`
-          : `asks nearly the same (${likeness.toFixed(2)}) as ${where}`,
+          : `asks nearly the same (${alike.toFixed(2)}) as ${where}`,
       });
     }
-    seen.push({ each, stem, grams });
+    seen.push({ each, sketch });
   }
   return findings;
+}
+
+/** All that an item asks: its stem with its options in any order. */
+export const questionOf = ({ stem, options }: Pick<Item, 'stem' | 'options'>): string =>
+  [stem, ...[...options].sort()].join('\n');
+
+/** How a text is compared with others. */
+export interface Sketch {
+  plain: string;
+  grams: ReadonlySet<string>;
+}
+
+export function sketchOf(text: string): Sketch {
+  const plain = normalised(text);
+  return { plain, grams: bigrams(plain) };
+}
+
+/** 1 for the same letters and digits, else the share of character bigrams that two texts have in common. */
+export function likeness(a: Sketch, b: Sketch): number {
+  if (a.plain === b.plain) return 1;
+  const [fewer, more] = [a.grams.size, b.grams.size].sort((x, y) => x - y) as [number, number];
+  return fewer < more * nearlySame ? 0 : jaccard(a.grams, b.grams);
 }
 
 /** Letters and digits only: spaces, punctuation and width make no other question. */

@@ -15,6 +15,8 @@ export interface Finding {
 /** An item with its place. */
 export interface Placed {
   file: string;
+  /** Where an imported bank came from. */
+  source?: string | undefined;
   line: number;
   item: Item;
 }

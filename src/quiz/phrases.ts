@@ -33,6 +33,7 @@ export const phrases = {
   again: '再来一次',
   toMenu: '回到菜单',
   myScore: '我的成绩',
+  campaigns: '竞赛',
 
   wrongTitle: (title: string, count: number): string => `${title}的错题，共${count}道：`,
   noneWrong: '这一次没有错题，真不错。',

@@ -1,3 +1,4 @@
+import type { CampaignStore } from './campaign/campaign-store.ts';
 import type { Standing } from './score.ts';
 import type { Session } from './session.ts';
 
@@ -23,8 +24,9 @@ export interface QuizStore {
     person: string,
     limit: number,
   ): Promise<{ first: Standing[]; own: Standing | null; persons: number }>;
-  /** Deletes everything of a person. */
+  /** Deletes everything of a person; of their place on a roster, what ties it to them. */
   forget(person: string): Promise<void>;
+  campaigns: CampaignStore;
   /** Waits for what is being written and lets other processes have the store. */
   close(): Promise<void>;
 }

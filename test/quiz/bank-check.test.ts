@@ -5,7 +5,10 @@ import { itemOf } from '../fakes/items.ts';
 
 const cards = new Set([1047]);
 const check = (...items: Item[]) =>
-  checkBanks([{ file: 'b.yaml', items: items.map((item, i) => ({ item, line: i * 10 + 5 })) }], cards);
+  checkBanks(
+    [{ file: 'b.yaml', bank: 'b', items: items.map((item, i) => ({ item, line: i * 10 + 5 })) }],
+    cards,
+  );
 const rulesOf = (...items: Item[]) =>
   check(...items).map(({ severity, rule, item, line }) => `${severity} ${rule} ${item}:${line}`);
 

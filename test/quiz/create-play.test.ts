@@ -101,6 +101,7 @@ it('carries a paper from the menu to result, rank and wrong list', async () => {
   expect(actionsOf(menu)).toEqual([
     'begin:0',
     ...[1, 2, 3, 4, 5, 6, 7].map((n) => `begin:${n}`),
+    'command:campaign',
     'command:score',
   ]);
   const result = await playThrough(world, 'begin:0', (n) => n !== 4);

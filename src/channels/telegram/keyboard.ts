@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { writeAction } from '../../message/action.ts';
 import type { Button, Message } from '../../message/message.ts';
+import { sourceButtons } from '../../message/source-buttons.ts';
 import { wellFormed } from './formatted.ts';
 
 const mostButtons = 100;
@@ -8,20 +8,10 @@ const mostInRow = 8;
 const longestLabel = 60;
 
 /** The message's own buttons, and one for each source that they do not open. */
-export function keyboard({
-  buttons,
-  sources,
-}: Pick<Message, 'buttons' | 'sources'>): InlineKeyboardButton[][] {
-  const actions = new Set(buttons.flat().map((button) => button.action));
-  const open = sources
-    .map((source, i) => ({
-      label: `[${i + 1}] ${source.title}`,
-      action: writeAction('passage', source.passage),
-    }))
-    .filter((button) => !actions.has(button.action))
-    .map((button) => [button]);
+export function keyboard(message: Pick<Message, 'buttons' | 'sources'>): InlineKeyboardButton[][] {
+  const open = sourceButtons(message).map((button) => [button]);
   let left = mostButtons;
-  return [...open, ...buttons].flatMap(rowsOf).flatMap((row) => {
+  return [...open, ...message.buttons].flatMap(rowsOf).flatMap((row) => {
     const kept = row.slice(0, left);
     left -= kept.length;
     return kept.length > 0 ? [kept.map(buttonOf)] : [];

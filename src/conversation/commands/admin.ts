@@ -1,6 +1,7 @@
 import { describeRefresh, describeStatus } from '../../admin/describe.ts';
 import { BadInput, Outage } from '../../errors.ts';
 import { messageOf, text } from '../../message/message.ts';
+import { phrases } from '../phrases.ts';
 import { reply } from '../show.ts';
 import type { Command } from './command.ts';
 
@@ -18,8 +19,8 @@ export const admin: Command = {
         yield reply(messageOf(describeRefresh(await library.refresh()).map((line) => text(line))));
       } catch (error) {
         if (!(error instanceof BadInput || error instanceof Outage)) throw error;
-        yield reply(messageOf([text('知识库没有更新，仍在用原来的版本。'), text(error.message)]));
+        yield reply(messageOf([text(phrases.notRefreshed), text(error.message)]));
       }
-    } else yield reply(messageOf([text('用法：/admin refresh 或 /admin status')]));
+    } else yield reply(messageOf([text(phrases.adminUsage)]));
   },
 };

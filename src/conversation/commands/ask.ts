@@ -1,5 +1,6 @@
-import type { Message } from '../../message/message.ts';
+import { isFollowUp } from '../../answer/rewrite.ts';
 import { messageOf, text } from '../../message/message.ts';
+import { phrases } from '../phrases.ts';
 import { reply } from '../show.ts';
 import type { Command } from './command.ts';
 
@@ -9,13 +10,19 @@ export const ask: Command = {
   description: '问一个法律问题',
   async *run(person, question, { compose, turns }) {
     if (question === '') {
-      yield reply(messageOf([text('在 /ask 后面写上您的问题，比如：/ask 房东不退押金怎么办')]));
+      yield reply(messageOf([text(phrases.askEmpty)]));
       return;
     }
-    const { status, message } = yield* compose(question, turns.last(person.id));
-    if (status === 'answered') turns.remember(person.id, { question, passages: passagesOf(message) });
+    const previous = turns.last(person.id);
+    const { status, message } = yield* compose(question, previous);
+    if (status === 'answered') {
+      // 「那要多久」 names no matter: the next follow-up leans on the question that did.
+      const matter = previous && isFollowUp(question) ? previous.question : question;
+      turns.remember(person.id, {
+        question: matter,
+        passages: message.sources.map((source) => source.passage),
+      });
+    }
     yield reply(message);
   },
 };
-
-const passagesOf = (message: Message): string[] => message.sources.map((source) => source.passage);

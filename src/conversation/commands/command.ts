@@ -1,6 +1,7 @@
 import type { Compose } from '../../answer/compose.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Person, TurnEvent } from '../../message/message.ts';
+import type { CampaignPlay } from '../../quiz/campaign/campaign-play.ts';
 import type { Play } from '../../quiz/play.ts';
 import type { Turns } from '../turns.ts';
 
@@ -8,6 +9,7 @@ export interface ConversationDeps {
   compose: Compose;
   library: Library;
   play: Play;
+  campaigns: CampaignPlay;
   turns: Turns;
 }
 

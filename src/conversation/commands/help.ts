@@ -1,5 +1,6 @@
 import { messageOf, text } from '../../message/message.ts';
-import { phrases } from '../../message/phrases.ts';
+import { phrases as shared } from '../../message/phrases.ts';
+import { phrases } from '../phrases.ts';
 import { reply } from '../show.ts';
 import type { Command } from './command.ts';
 
@@ -9,10 +10,10 @@ export function createHelp(menu: () => Command[]): Command {
     name: 'help',
     description: '怎么用',
     async *run() {
-      const [first, ...rest] = phrases.capabilities;
+      const [first, ...rest] = shared.capabilities;
       const lines = menu().map(({ name, description }) => `/${name}　${description}`);
       const item = (line: string) => ({ kind: 'item' as const, text: line, cites: [] });
-      yield reply(messageOf([text(first), ...rest.map(item), text('也可以用命令：'), ...lines.map(item)]));
+      yield reply(messageOf([text(first), ...rest.map(item), text(phrases.commandsToo), ...lines.map(item)]));
     },
   };
 }

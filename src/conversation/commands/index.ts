@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
+import { campaign, join } from './campaign.ts';
 import type { Command } from './command.ts';
 import { createHelp } from './help.ts';
 import { law } from './law.ts';
@@ -13,6 +14,8 @@ export const commands: readonly Command[] = [
   ask,
   quiz,
   score,
+  campaign,
+  join,
   law,
   services,
   privacy,

@@ -1,4 +1,5 @@
 import { messageOf, text } from '../../message/message.ts';
+import { phrases } from '../phrases.ts';
 import { guideButton, guidesOf, reply, rows } from '../show.ts';
 import type { Command } from './command.ts';
 
@@ -7,6 +8,6 @@ export const services: Command = {
   description: '办事指南：法律援助、公证、调解……',
   async *run(_person, _argument, { library }) {
     const buttons = guidesOf(library.current()).map(guideButton);
-    yield reply(messageOf([text('您想了解哪项服务？')], { buttons: rows(buttons, 2) }));
+    yield reply(messageOf([text(phrases.whichService)], { buttons: rows(buttons, 2) }));
   },
 };

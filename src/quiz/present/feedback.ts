@@ -20,7 +20,7 @@ export function presentFeedback(
   const verdict = asked.answer?.right
     ? phrases.right
     : `${phrases.wrong(letters(item.answer))}${phrases.yours(letters(asked.picked))}`;
-  const article = articleButton(item.article);
+  const article = item.article === null ? null : articleButton(item.article);
   const last = currentIndex(session) === session.items.length;
   const onward = {
     label: last ? phrases.seeResult : phrases.next,
@@ -31,7 +31,7 @@ export function presentFeedback(
       ...heading(session, n, item),
       ...listed(asked, item, (option) => (item.answer.includes(option) ? phrases.rightMark : '')),
       { kind: 'lead', text: verdict, cites: [] },
-      text(item.explanation),
+      ...(item.explanation ? [text(item.explanation)] : []),
     ],
     { buttons: [...(article ? [[article]] : []), [onward]] },
   );

@@ -9,29 +9,49 @@ import type { Asked, Session } from '../session.ts';
 /** Options up to this length fit on a button of a small phone; longer ones are listed above their letters. */
 const longestOnButton = 16;
 
+/** The actions of an item's buttons. */
+export interface ItemActions {
+  choose(place: number): string;
+  toggle(place: number): string;
+  submit: string;
+}
+
 /** Item `n` as it is asked, with what is picked so far. Holds nothing that depends on the key. */
 export function presentItem(session: Session, n: number, item: Item): Message {
   const asked = session.items[n]!;
-  const { hint, fewest } = questionType(item.type);
-  const onButtons = item.options.every((option) => option.length <= longestOnButton);
-  const options = asked.order.map((option, place): Button => {
-    const name = onButtons ? nameOf(asked, item, option) : letterOf(asked, item, option);
-    if (fewest === 1) return { label: name, action: writeAction('choose', session.id, n, place) };
-    const box = asked.picked.includes(option) ? '☑' : '☐';
-    return { label: `${box} ${name}`, action: writeAction('toggle', session.id, n, place) };
+  const actions: ItemActions = {
+    choose: (place) => writeAction('choose', session.id, n, place),
+    toggle: (place) => writeAction('toggle', session.id, n, place),
+    submit: writeAction('submit', session.id, n),
+  };
+  return messageOf([...heading(session, n, item), ...optionLines(asked, item)], {
+    buttons: optionButtons(asked, item, actions),
   });
-  const inRow = !onButtons || !questionType(item.type).shuffled;
-  const submit = [{ label: phrases.submit, action: writeAction('submit', session.id, n) }];
-  return messageOf(
-    [
-      ...heading(session, n, item),
-      ...(onButtons ? [] : listed(asked, item)),
-      ...(hint ? [{ kind: 'note' as const, text: hint, cites: [] }] : []),
-    ],
-    {
-      buttons: [...(inRow ? [options] : options.map((button) => [button])), ...(fewest > 1 ? [submit] : [])],
-    },
-  );
+}
+
+const onButtons = ({ options }: Item): boolean => options.every((option) => option.length <= longestOnButton);
+
+/** What stands between the question and its buttons: options too long for them, and how to answer. */
+export function optionLines(asked: Asked, item: Item): Paragraph[] {
+  const { hint } = questionType(item.type);
+  return [
+    ...(onButtons(item) ? [] : listed(asked, item)),
+    ...(hint ? [{ kind: 'note' as const, text: hint, cites: [] }] : []),
+  ];
+}
+
+/** A button for each option, ticked where it is picked, and one to submit where several are. */
+export function optionButtons(asked: Asked, item: Item, actions: ItemActions): Button[][] {
+  const { fewest, shuffled } = questionType(item.type);
+  const options = asked.order.map((option, place): Button => {
+    const name = onButtons(item) ? nameOf(asked, item, option) : letterOf(asked, item, option);
+    if (fewest === 1) return { label: name, action: actions.choose(place) };
+    const box = asked.picked.includes(option) ? '☑' : '☐';
+    return { label: `${box} ${name}`, action: actions.toggle(place) };
+  });
+  const inRow = !onButtons(item) || !shuffled;
+  const submit = [{ label: phrases.submit, action: actions.submit }];
+  return [...(inRow ? [options] : options.map((button) => [button])), ...(fewest > 1 ? [submit] : [])];
 }
 
 /** Where one is, and the question. */
@@ -39,7 +59,7 @@ export function heading(session: Session, n: number, item: Item): Paragraph[] {
   const place = [
     phrases.progress(n + 1, session.items.length),
     questionType(item.type).label,
-    bookTitle(item.book),
+    ...(item.book === null ? [] : [bookTitle(item.book)]),
   ];
   return [
     { kind: 'note', text: place.join('　'), cites: [] },

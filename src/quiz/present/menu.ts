@@ -31,7 +31,10 @@ export function presentMenu(open: readonly Session[]): Message {
         [{ label: phrases.paper, action: writeAction('begin', 0) }],
         practice.slice(0, 4),
         practice.slice(4),
-        [{ label: phrases.myScore, action: writeAction('command', 'score') }],
+        [
+          { label: phrases.campaigns, action: writeAction('command', 'campaign') },
+          { label: phrases.myScore, action: writeAction('command', 'score') },
+        ],
       ],
     },
   );

@@ -50,13 +50,13 @@ export function presentWrong(session: Session, bank: Bank, articleButton: Articl
     const item = itemOf(asked, bank);
     if (!item)
       return [{ kind: 'lead' as const, text: phrases.wrongItem(n + 1, phrases.withdrawnItem), cites: [] }];
-    articles.set(item.article, articleButton(item.article));
+    if (item.article !== null) articles.set(item.article, articleButton(item.article));
     const words = (options: readonly number[]): string =>
       options.map((option) => item.options[option]).join('、');
     return [
       { kind: 'lead' as const, text: phrases.wrongItem(n + 1, item.stem), cites: [] },
       text(phrases.wrongAnswer(words(asked.picked), words(item.answer))),
-      text(item.explanation),
+      ...(item.explanation ? [text(item.explanation)] : []),
     ];
   });
   const title = wrong.length > 0 ? phrases.wrongTitle(titleOf(session), wrong.length) : phrases.noneWrong;

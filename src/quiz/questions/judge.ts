@@ -5,6 +5,7 @@ export const judge: QuestionType = {
   label: '判断',
   hint: '',
   shuffled: false,
+  leastOptions: 2,
   fewest: 1,
   problems: ({ options, answer }) => [
     ...(options.join() === '正确,错误' ? [] : ['the options of a judge item are exactly [正确, 错误]']),

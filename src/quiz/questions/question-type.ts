@@ -13,6 +13,8 @@ export interface QuestionType {
   hint: string;
   /** Whether each draw shuffles the options. */
   shuffled: boolean;
+  /** Least options of an item of ours; imported banks come as they are, with two or more. */
+  leastOptions: number;
   /** Least options of a response. Above 1, options are toggled and then submitted; else one press answers. */
   fewest: number;
   /** What makes an item unfit for this type, in words for the bank's editor. */

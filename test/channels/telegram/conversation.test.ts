@@ -6,6 +6,7 @@ import { createTurns } from '../../../src/conversation/turns.ts';
 import { openLibrary } from '../../../src/knowledge/library.ts';
 import { buildRelease } from '../../../src/knowledge/release.ts';
 import { messageOf, text } from '../../../src/message/message.ts';
+import type { CampaignPlay } from '../../../src/quiz/campaign/campaign-play.ts';
 import type { Play } from '../../../src/quiz/play.ts';
 import type { Payload } from '../../fakes/bot-api-rules.ts';
 import { folderOf } from '../../fakes/knowledge-folder.ts';
@@ -39,7 +40,13 @@ async function open(adminIds: string[] = []) {
   const library = await openLibrary(() => buildRelease({ knowledgeDir, dataDir, model: null, now }), now);
   const prompts = await loadPrompts('prompts');
   const compose = createCompose({ release: library.current, languageModel: null, prompts, log });
-  const handle = createHandle({ compose, library, play: onePlay(), turns: createTurns(now), log });
+  const campaigns: CampaignPlay = {
+    menu: () => messageOf([text('竞赛')]),
+    enter: async () => null,
+    join: async () => messageOf([text('没有')]),
+    press: async () => ({ toast: '没有' }),
+  };
+  const handle = createHandle({ compose, library, play: onePlay(), campaigns, turns: createTurns(now), log });
   return openBot(handle, { adminIds });
 }
 

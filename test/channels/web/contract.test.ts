@@ -1,15 +1,8 @@
 import { createWeb } from '../../../src/channels/web/index.ts';
 import type { Message } from '../../../src/message/message.ts';
+import { releaseOf } from '../../fakes/release.ts';
 import { type ChannelDriver, channelContract, contractPassages } from '../channel-contract.ts';
-import {
-  answerEvent,
-  linesOf,
-  passageOf,
-  postTurn,
-  recordingHandle,
-  releaseOf,
-  silentLog,
-} from './fixtures.ts';
+import { answerEvent, linesOf, passageOf, postTurn, recordingHandle, silentLog } from './fixtures.ts';
 import { visibleText } from './markup.ts';
 
 const library = { current: () => releaseOf(contractPassages.map((id) => passageOf({ id }))) };

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { createWeb, type WebOptions } from '../../../src/channels/web/index.ts';
 import { type Passage, sealPassage } from '../../../src/knowledge/passage.ts';
-import type { Release } from '../../../src/knowledge/release.ts';
 import type { Handle, Incoming, Message, TurnEvent } from '../../../src/message/message.ts';
 import { messageOf, text } from '../../../src/message/message.ts';
+import { releaseOf } from '../../fakes/release.ts';
 
 export const passageOf = (fields: Partial<Passage> & Pick<Passage, 'id'>): Passage =>
   sealPassage({
@@ -21,20 +21,6 @@ export const passageOf = (fields: Partial<Passage> & Pick<Passage, 'id'>): Passa
     card: null,
     ...fields,
   });
-
-export function releaseOf(passages: Passage[]): Release {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  return {
-    id: 'fixture',
-    passages,
-    passage: (id) => byId.get(id),
-    search: async () => [],
-    model: null,
-    embedded: 0,
-    kept: 0,
-    builtAt: new Date(0),
-  };
-}
 
 export const fixtureRelease = releaseOf([
   passageOf({ id: 'civil-code/1127' }),
