@@ -36,12 +36,16 @@ const model = await loadEmbeddingModel(config.embedding);
 const { embeddings } = await embedPassages([...passages, exemplars], model, null);
 const keywordsAlone = { keywords: 1, text: 0, nearestQuestions: 0, allQuestions: 0, neighbours: 0 };
 const fitted = {
-  embeddings: await fit('keywords and embeddings', { model, embeddings }, fusionWeights),
-  keywords: await fit('keywords alone', null, keywordsAlone),
+  embeddings: await coefficientsOf('keywords and embeddings', { model, embeddings }, fusionWeights),
+  keywords: await coefficientsOf('keywords alone', null, keywordsAlone),
 };
 await writeFile(out, `${JSON.stringify(fitted, null, 2)}\n`);
 
-async function fit(name: string, vectors: Vectors, weights: typeof fusionWeights): Promise<Coefficients> {
+async function coefficientsOf(
+  name: string,
+  vectors: Vectors,
+  weights: typeof fusionWeights,
+): Promise<Coefficients> {
   const view = createView(passages, exemplars, vectors);
   const evidenceOf = async (question: string): Promise<number[]> => {
     const { features, evidence } = await view(question);
