@@ -62,16 +62,20 @@ export function weighted(columns: Float64Array[], weights: Weights): Float64Arra
   return scores;
 }
 
-/** Log of the softmax mass on each passage's neighbours, over the root of their number, so that hubs gain less. */
+/**
+ * Log of the softmax mass on each passage's neighbours, over the root of their number, so that hubs gain less.
+ * A passage that has none is its own neighbour: having none must speak neither for nor against it.
+ */
 export function lentBelief(scores: Float64Array, neighbours: number[][]): Float64Array {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) highest = Math.max(highest, score);
   const mass = scores.map((score) => Math.exp((score - highest) / temperature));
   let total = 0;
   for (const each of mass) total += each;
-  return Float64Array.from(neighbours, (near) => {
+  return Float64Array.from(neighbours, (near, i) => {
+    if (near.length === 0) return Math.log(floor + mass[i]! / total);
     let belief = 0;
     for (const j of near) belief += mass[j]! / total;
-    return Math.log(floor + belief / Math.sqrt(near.length || 1));
+    return Math.log(floor + belief / Math.sqrt(near.length));
   });
 }

@@ -6,7 +6,8 @@ import { chapter, entry, guide } from './readers/fixtures.ts';
 
 const entries = [1046, 1048, 1049]
   .map((n) => entry.replace('第1047条 结婚的最低年龄', `第${n}条 别的事`))
-  .join('\n');
+  .join('\n')
+  .replaceAll(/\*\*另见.*\n/gu, '');
 
 async function releaseOf(model: ReturnType<typeof fakeEmbeddingModel> | null) {
   const knowledgeDir = await folderOf({

@@ -92,13 +92,13 @@ function overview(head: z.infer<typeof front>): Passage {
 
 function readTopic(file: string, section: Section, head: z.infer<typeof front>): Passage {
   const parts = readLabelled(file, section, labels);
-  const first = articleReferences(parts.依据!)[0];
+  const law = /《(.+?)》/u.exec(parts.依据!)?.[1] ?? head.laws[0]!.name;
   return sealPassage({
     id: `guide/${head.id}/${shortHash(section.path.at(-1) + section.heading, 6)}`,
     title: section.heading,
     path: [head.title, ...section.path],
-    law: first?.law ?? /《(.+?)》/.exec(parts.依据!)?.[1] ?? head.laws[0]!.name,
-    article: first?.article ?? null,
+    law,
+    article: articleReferences(parts.依据!).find((reference) => reference.law === law)?.article ?? null,
     basis: parts.依据!,
     asOf: head.asOf,
     gist: parts.要点!,
