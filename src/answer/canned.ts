@@ -6,6 +6,7 @@ import { phrases } from '../message/phrases.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Guarded } from './input-guard.ts';
 import type { Route } from './route.ts';
+import { unheldField } from './unheld-laws.ts';
 
 const waysOn: Button[][] = [
   [
@@ -67,8 +68,12 @@ export function notHeld(question: string, release: Release): Answer | null {
 /** The honest refusal, which says where the question can be put. */
 export function noSource(question: string, release: Release): Answer {
   const law = /《([^》]{2,30})》/u.exec(question)?.[1];
-  const first = law && !holds(law, release) ? phrases.lawNotHeld(law) : phrases.noSource;
-  return say('no-source', messageOf([text(first), text(phrases.noSourceHint)], { buttons: waysOn }));
+  const field = unheldField(question);
+  const said = (...lines: string[]): Answer =>
+    say('no-source', messageOf(lines.map((line) => text(line)), { buttons: waysOn }));
+  if (law && !holds(law, release)) return said(phrases.lawNotHeld(law));
+  if (field) return said(phrases.fieldNotHeld(field));
+  return said(phrases.noSource, phrases.noSourceHint);
 }
 
 const holds = (law: string, release: Release): boolean =>

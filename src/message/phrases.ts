@@ -43,6 +43,8 @@ export const phrases = {
   noSourceHint: '换个说法再问一次，也许能找到：说清是什么事、和谁有关、您想要什么。',
   lawNotHeld: (law: string): string =>
     `您问的是《${law}》。我现在只收录了民法典和几部公共法律服务方面的法规，没有收录它，不能给您可靠的答案。可拨打12348免费咨询。`,
+  fieldNotHeld: (field: string): string =>
+    `这像是${field}管的事。我只收录了民法典和几部公共法律服务方面的法规，没有收录它，不能给您可靠的答案。可拨打12348免费咨询；政府办事可拨打12345。`,
   noSuchArticle: (article: number, last: number): string =>
     `民法典一共${last}条，没有第${article}条。您看看是不是记错了条号，或者直接说说遇到的是什么事。`,
   outOfScope: {
