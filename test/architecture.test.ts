@@ -46,6 +46,8 @@ const homes: Record<string, RegExp> = {
   openai: /^models\/openai/,
   '@xenova/transformers': /^models\/transformers/,
   minisearch: /^knowledge\/keywords/,
+  mammoth: /^quiz\/import\/readers\/docx/,
+  'fast-xml-parser': /^quiz\/import\/readers\/moodle/,
   commander: /^(main|commands\/)/,
 };
 

@@ -70,7 +70,13 @@ export function noSource(question: string, release: Release): Answer {
   const law = /《([^》]{2,30})》/u.exec(question)?.[1];
   const field = unheldField(question);
   const said = (...lines: string[]): Answer =>
-    say('no-source', messageOf(lines.map((line) => text(line)), { buttons: waysOn }));
+    say(
+      'no-source',
+      messageOf(
+        lines.map((line) => text(line)),
+        { buttons: waysOn },
+      ),
+    );
   if (law && !holds(law, release)) return said(phrases.lawNotHeld(law));
   if (field) return said(phrases.fieldNotHeld(field));
   return said(phrases.noSource, phrases.noSourceHint);

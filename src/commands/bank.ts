@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadPassages } from '../knowledge/load.ts';
-import { bankPaths, readBanks } from '../quiz/bank.ts';
+import { bankPaths, importedPaths, readBanks } from '../quiz/bank.ts';
 import { checkBanks } from '../quiz/bank-check.ts';
 import type { Finding } from '../quiz/finding.ts';
+import { registerBankExport } from './bank-export.ts';
+import { registerBankImport } from './bank-import.ts';
 import { openShell, print, printJson } from './shell.ts';
 
 export function registerBank(program: Command): void {
@@ -11,11 +13,17 @@ export function registerBank(program: Command): void {
   bank
     .command('check')
     .description('report what is wrong or doubtful in banks; fails where there are errors')
-    .argument('[files...]', 'banks (*.yaml); those of SEEDS_DIR by default')
+    .argument('[files...]', 'banks (*.yaml); those of SEEDS_DIR and DATA_DIR by default')
     .option('--json', 'print {"items","errors","warnings","findings":[…]}')
     .action(async (given: string[], options: { json?: true }) => {
       const { config } = openShell();
-      const paths = given.length > 0 ? given : await bankPaths(join(config.seedsDir, 'banks'));
+      const paths =
+        given.length > 0
+          ? given
+          : [
+              ...(await bankPaths(join(config.seedsDir, 'banks'))),
+              ...(await importedPaths(join(config.dataDir, 'banks'))),
+            ];
       const { files, findings: unreadable } = await readBanks(paths);
       const findings = [...unreadable, ...checkBanks(files, await articlesOf(config.knowledgeDir))].sort(
         byPlace,
@@ -37,6 +45,8 @@ export function registerBank(program: Command): void {
       }
       if (report.errors > 0) process.exitCode = 1;
     });
+  registerBankImport(bank);
+  registerBankExport(bank);
 }
 
 /** The articles that the knowledge has a card for. */

@@ -10,7 +10,7 @@ import { openShell } from './shell.ts';
 /** Settings and the banks that campaigns draw from. */
 export async function openCampaigns() {
   const { config } = openShell();
-  const bank = await loadBank(join(config.seedsDir, 'banks'));
+  const bank = await loadBank(join(config.seedsDir, 'banks'), join(config.dataDir, 'banks'));
   return { config, bank };
 }
 

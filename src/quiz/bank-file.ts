@@ -42,6 +42,9 @@ export interface BankFile {
   file: string;
   /** The name that the file gives its bank; empty where it cannot be read. */
   bank: string;
+  title: string;
+  /** The day whose law it asks, YYYY-MM-DD. */
+  asOf: string;
   /** The file an imported bank was read from; undefined for banks of ours, of which more is asked. */
   source?: string | undefined;
   items: { item: Item; line: number }[];
@@ -67,7 +70,11 @@ export function readBank(
     item,
     message,
   });
-  const shapeless = (findings: Finding[]) => ({ file: { file, bank: '', items: [] }, findings, starts: [] });
+  const shapeless = (findings: Finding[]) => ({
+    file: { file, bank: '', title: '', asOf: '', items: [] },
+    findings,
+    starts: [],
+  });
 
   if (document.errors.length > 0) {
     return shapeless(
@@ -84,7 +91,7 @@ export function readBank(
       ),
     );
   }
-  const { bank: name, source: origin } = bank.data;
+  const { bank: name, title, asOf, source: origin } = bank.data;
   const schema = origin === undefined && !lenient ? itemSchema : importedItemSchema;
   const items: BankFile['items'] = [];
   const findings: Finding[] = [];
@@ -98,7 +105,7 @@ export function readBank(
     }
   });
   const starts = bank.data.items.map((_, i) => lineOf(document, lines, ['items', i]));
-  return { file: { file, bank: name, source: origin, items }, findings, starts };
+  return { file: { file, bank: name, title, asOf, source: origin, items }, findings, starts };
 }
 
 /** The values of a document; null where its aliases cannot be followed. */

@@ -6,7 +6,15 @@ import { itemOf } from '../fakes/items.ts';
 const cards = new Set([1047]);
 const check = (...items: Item[]) =>
   checkBanks(
-    [{ file: 'b.yaml', bank: 'b', items: items.map((item, i) => ({ item, line: i * 10 + 5 })) }],
+    [
+      {
+        file: 'b.yaml',
+        bank: 'b',
+        title: 't',
+        asOf: '2021-01-01',
+        items: items.map((item, i) => ({ item, line: i * 10 + 5 })),
+      },
+    ],
     cards,
   );
 const rulesOf = (...items: Item[]) =>
@@ -62,4 +70,31 @@ it('reports keys that favour a letter, and only then', () => {
     { severity: 'warning', file: 'b.yaml', item: null },
   ]);
   expect(balance([2, 2, 2])).toEqual([]);
+});
+
+it('takes an imported bank as it comes, but for what makes an item unfit', () => {
+  const item = itemOf('a', {
+    stem: '下列说法正确的是',
+    options: ['甲', '乙'],
+    article: null,
+    book: null,
+    explanation: '',
+  });
+  const other = itemOf('b', { ...item, id: 'b', options: ['丙', '丁'] });
+  const found = (source: string | undefined) =>
+    checkBanks(
+      [
+        {
+          file: 'b.yaml',
+          bank: 'b',
+          title: 't',
+          asOf: '2021-01-01',
+          source,
+          items: [item, other].map((each) => ({ item: each, line: 5 })),
+        },
+      ],
+      cards,
+    ).map(({ rule }) => rule);
+  expect(found('题库.docx')).toEqual([]);
+  expect(found(undefined)).toEqual(['type', 'type', 'explanation', 'explanation', 'duplicate']);
 });

@@ -50,3 +50,12 @@ it('names the line of broken YAML', () => {
   expect(linesOf('')).not.toEqual([]);
   expect(linesOf('items: 3')).not.toEqual([]);
 });
+
+it('asks less of an imported bank, and of that alone', () => {
+  const bare = good.replace(/ {4}(?:book|article|difficulty|explanation): .*\n/g, '');
+  expect(linesOf(head + bare).length).toBeGreaterThanOrEqual(4);
+  const { file, findings } = readBank('b.yaml', head.replace('items:', 'source: 题库.docx\nitems:') + bare);
+  expect(findings).toEqual([]);
+  expect(file).toMatchObject({ source: '题库.docx' });
+  expect(file.items[0]!.item).toMatchObject({ book: null, article: null, difficulty: 2, explanation: '' });
+});
