@@ -7,14 +7,10 @@ import { readConfig } from '../src/config.ts';
 import { chance, fitLogistic } from '../src/evaluation/logistic.ts';
 import { readJsonLines } from '../src/json-lines.ts';
 import { type Coefficients, evidenceNames, sourceThreshold } from '../src/knowledge/confidence.ts';
-import { embedPassages } from '../src/knowledge/embeddings.ts';
-import { loadExemplars } from '../src/knowledge/exemplars.ts';
-import { fuse } from '../src/knowledge/fusion.ts';
-import { loadPassages } from '../src/knowledge/load.ts';
-import { neighboursOf } from '../src/knowledge/neighbours.ts';
+import { fuse, keywordsAlone } from '../src/knowledge/fusion.ts';
 import { createView, type Vectors } from '../src/knowledge/search.ts';
 import fusionWeights from '../src/knowledge/weights.json' with { type: 'json' };
-import { loadEmbeddingModel } from '../src/models/transformers.ts';
+import { openSearch } from './open-search.ts';
 
 const program = new Command('fit:confidence')
   .description(
@@ -29,14 +25,9 @@ const record = z.object({ question: z.string() });
 const read = (name: string) => readJsonLines(join(config.seedsDir, 'evaluation', name), record);
 const [inScope, outOfScope] = [await read('in-scope.jsonl'), await read('out-of-scope.jsonl')];
 
-const passages = await loadPassages(config.knowledgeDir);
-const exemplars = await loadExemplars(config.knowledgeDir);
-const neighbours = neighboursOf(passages);
-const model = await loadEmbeddingModel(config.embedding);
-const { embeddings } = await embedPassages([...passages, exemplars], model, null);
-const keywordsAlone = { keywords: 1, text: 0, nearestQuestions: 0, allQuestions: 0, neighbours: 0 };
+const { passages, exemplars, neighbours, vectors: embedded } = await openSearch(config);
 const fitted = {
-  embeddings: await coefficientsOf('keywords and embeddings', { model, embeddings }, fusionWeights),
+  embeddings: await coefficientsOf('keywords and embeddings', embedded, fusionWeights),
   keywords: await coefficientsOf('keywords alone', null, keywordsAlone),
 };
 await writeFile(out, `${JSON.stringify(fitted, null, 2)}\n`);

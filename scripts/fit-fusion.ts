@@ -4,12 +4,8 @@ import { readConfig } from '../src/config.ts';
 import { fitWeights } from '../src/evaluation/fit-weights.ts';
 import { retrievalRecord } from '../src/evaluation/retrieval.ts';
 import { readJsonLines } from '../src/json-lines.ts';
-import { embedPassages } from '../src/knowledge/embeddings.ts';
-import { loadExemplars } from '../src/knowledge/exemplars.ts';
-import { loadPassages } from '../src/knowledge/load.ts';
-import { neighboursOf } from '../src/knowledge/neighbours.ts';
 import { createView } from '../src/knowledge/search.ts';
-import { loadEmbeddingModel } from '../src/models/transformers.ts';
+import { openSearch } from './open-search.ts';
 import { retrievalExamples } from './retrieval-examples.ts';
 
 const program = new Command('fit:fusion')
@@ -21,16 +17,9 @@ const { out } = program.opts<{ out: string }>();
 
 const config = readConfig(process.env);
 const records = await readJsonLines(program.processedArgs[0], retrievalRecord);
-const passages = await loadPassages(config.knowledgeDir);
-const model = await loadEmbeddingModel(config.embedding);
-const exemplars = await loadExemplars(config.knowledgeDir);
-const { embeddings } = await embedPassages([...passages, exemplars], model, null);
-const examples = await retrievalExamples(
-  records,
-  passages,
-  createView(passages, exemplars, { embeddings, model }),
-);
-const weights = fitWeights(examples, neighboursOf(passages));
+const { passages, exemplars, neighbours, vectors } = await openSearch(config);
+const examples = await retrievalExamples(records, passages, createView(passages, exemplars, vectors));
+const weights = fitWeights(examples, neighbours);
 const rounded = Object.fromEntries(
   Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]),
 );

@@ -5,16 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumArgs, executablePath } from './chromium.ts';
 
 /** What the page is shown doing, by the name of the picture. */
 const scenes: Record<string, (page: Page) => Promise<void>> = {
@@ -105,7 +96,7 @@ const [folder = 'screenshots', only] = process.argv.slice(2);
 const dataDir = await mkdtemp(join(tmpdir(), 'mingbai-screenshots-'));
 await mkdir(folder, { recursive: true });
 const { server, url } = await startServer(dataDir);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 try {
   await shootAll(browser, url, folder, only);
 } finally {

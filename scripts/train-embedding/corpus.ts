@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readJsonLines } from '../../src/json-lines.ts';
 import { loadPassages } from '../../src/knowledge/load.ts';
 import { passageText } from '../../src/knowledge/passage.ts';
-import { readJsonLines } from './lines.ts';
 
 /** What the model learns to find, and questions that people ask about it. */
 export interface Corpus {

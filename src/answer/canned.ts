@@ -1,11 +1,13 @@
 import { articleReferences } from '../knowledge/article-reference.ts';
+import { lastArticle } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
-import { type Button, type Message, messageOf, text } from '../message/message.ts';
+import { type Button, listItem, type Message, messageOf, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
 import type { Answer, Status } from './answer.ts';
 import type { Guarded } from './input-guard.ts';
 import type { Route } from './route.ts';
+import { signpost } from './signpost.ts';
 import { unheldField } from './unheld-laws.ts';
 
 const waysOn: Button[][] = [
@@ -33,22 +35,17 @@ export function canned(where: Route): Answer | null {
 
 function capabilities() {
   const [first, ...rest] = phrases.capabilities;
-  return [text(first), ...rest.map((item) => ({ kind: 'item' as const, text: item, cites: [] }))];
+  return [text(first), ...rest.map(listItem)];
 }
 
 export const refusal = (reason: Extract<Guarded, { ok: false }>['reason']): Answer =>
   say('refused', messageOf([text(phrases.refused[reason])]));
 
 /** Emergencies and complaints are signposted even where no passage carries an answer. */
-export function signpost(where: Route): Answer | null {
-  if (where.kind === 'emergency') {
-    const line = phrases.emergency[where.emergency];
-    return say('emergency', messageOf([{ kind: 'signpost', text: line, cites: [] }]));
-  }
-  if (where.kind === 'complaint') {
-    return say('complaint', messageOf([{ kind: 'signpost', text: phrases.complaint, cites: [] }]));
-  }
-  return null;
+export function signpostAlone(where: Route): Answer | null {
+  const paragraph = signpost(where);
+  if (!paragraph || (where.kind !== 'emergency' && where.kind !== 'complaint')) return null;
+  return say(where.kind, messageOf([paragraph]));
 }
 
 /** What cannot be found by searching: an article that does not exist, or one of a law that is not held. */
@@ -56,7 +53,7 @@ export function notHeld(question: string, release: Release): Answer | null {
   const asked = articleReferences(question).find((reference) => reference.explicit);
   if (!asked) return null;
   if (asked.law === null || asked.law.endsWith('民法典')) {
-    const last = Math.max(...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
+    const last = lastArticle(release.passages);
     if (asked.article <= last) return null;
     return say('no-source', messageOf([text(phrases.noSuchArticle(asked.article, last))]));
   }

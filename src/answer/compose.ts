@@ -4,8 +4,8 @@ import type { Release } from '../knowledge/release.ts';
 import type { Hit } from '../knowledge/search.ts';
 import type { Log } from '../log.ts';
 import type { Message, Paragraph, TurnEvent } from '../message/message.ts';
-import type { Answer, Status, Turn } from './answer.ts';
-import { canned, noSource, notHeld, refusal, signpost } from './canned.ts';
+import type { Answer, Turn } from './answer.ts';
+import { canned, noSource, notHeld, refusal, signpostAlone } from './canned.ts';
 import { citedSentences, findFault } from './citations.ts';
 import { extract, sourceOf } from './extract.ts';
 import { guardInput, maskPersonal } from './input-guard.ts';
@@ -15,7 +15,7 @@ import type { Prompts } from './prompts.ts';
 import { rerank } from './rerank.ts';
 import { isFollowUp, joinTurns, rewriteTurn } from './rewrite.ts';
 import { route } from './route.ts';
-import { write } from './write.ts';
+import { type DraftSentence, write } from './write.ts';
 
 /** Passages that a model may re-rank. */
 const candidates = 30;
@@ -23,15 +23,17 @@ const candidates = 30;
 /** Passages a model sees to write from, and the most an answer may cite. */
 const passagesForModel = 5;
 
-export type Compose = (text: string, previous: Turn | null) => AsyncGenerator<TurnEvent, Answer>;
-
-/** input guard → route → rewrite → search → re-rank (model) → write or extract → citations → output. */
-export function createCompose(deps: {
-  release: () => Release;
+/** What the steps that may ask a model need; without one they do their own. */
+interface Writing {
   languageModel: LanguageModel | null;
   prompts: Prompts;
   log: Log;
-}): Compose {
+}
+
+export type Compose = (text: string, previous: Turn | null) => AsyncGenerator<TurnEvent, Answer>;
+
+/** input guard → route → rewrite → search → re-rank (model) → write or extract → citations → output. */
+export function createCompose(deps: Writing & { release: () => Release }): Compose {
   return async function* compose(text, previous) {
     const guarded = guardInput(text);
     if (!guarded.ok) return refusal(guarded.reason);
@@ -40,15 +42,15 @@ export function createCompose(deps: {
     if (fixed) return fixed;
 
     yield { type: 'progress', stage: 'searching' };
-    const deadline = AbortSignal.timeout(deps.languageModel?.timeoutMs ?? 0);
-    const question = await inContext(guarded.question, previous, deps, deadline);
     const release = deps.release();
     const missing = notHeld(guarded.question, release);
     if (missing) return missing;
+    const deadline = AbortSignal.timeout(deps.languageModel?.timeoutMs ?? 0);
+    const question = await inContext(guarded.question, previous, deps, deadline);
     const found = await release.search(question, candidates);
     const carrying = found.filter((hit) => hit.confidence >= sourceThreshold);
     const hits = await inJudgedOrder(question, carrying, deps, deadline);
-    if (hits.length === 0) return signpost(where) ?? noSource(guarded.question, release);
+    if (hits.length === 0) return signpostAlone(where) ?? noSource(guarded.question, release);
 
     const extracted = { ...extract(question, hits), generated: false };
     let body: Pick<Message, 'paragraphs' | 'sources' | 'generated'> = extracted;
@@ -69,14 +71,14 @@ export function createCompose(deps: {
     }
     const message = finish(body, where, release);
     for (const paragraph of message.paragraphs) yield { type: 'sentence', paragraph };
-    return { status: 'answered' satisfies Status, message };
+    return { status: 'answered', message };
   };
 }
 
 async function inContext(
   text: string,
   previous: Turn | null,
-  deps: { languageModel: LanguageModel | null; prompts: Prompts; log: Log },
+  deps: Writing,
   deadline: AbortSignal,
 ): Promise<string> {
   if (!previous || !isFollowUp(text)) return text;
@@ -94,7 +96,7 @@ async function inContext(
 async function inJudgedOrder(
   question: string,
   hits: Hit[],
-  deps: { languageModel: LanguageModel | null; prompts: Prompts; log: Log },
+  deps: Writing,
   deadline: AbortSignal,
 ): Promise<Hit[]> {
   if (!deps.languageModel || hits.length <= passagesForModel || hits[0]?.named) return hits;
@@ -104,11 +106,7 @@ async function inJudgedOrder(
   });
 }
 
-function checked(
-  draft: Awaited<ReturnType<typeof write>> & {},
-  hits: Parameters<typeof extract>[1],
-  log: Log,
-) {
+function checked(draft: DraftSentence[], hits: Hit[], log: Log) {
   const sentences = citedSentences(draft);
   const fault = findFault(
     sentences,

@@ -2,7 +2,7 @@ import { figures } from '../knowledge/figures.ts';
 import { grams } from '../knowledge/keywords.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Hit } from '../knowledge/search.ts';
-import type { Paragraph, Source } from '../message/message.ts';
+import { listItem, type Paragraph, type Source } from '../message/message.ts';
 
 /** Characters of detail that follow the direct answer. */
 const detailBudget = 230;
@@ -125,7 +125,7 @@ function details(question: string, text: string, gist: string): Paragraph[] {
     .sort((a, b) => a.at - b.at)
     .flatMap(({ block }) => [
       ...(block.sentence ? [{ kind: 'text' as const, text: block.sentence, cites: [1] }] : []),
-      ...block.items.map((item) => ({ kind: 'item' as const, text: item, cites: [] })),
+      ...block.items.map(listItem),
     ]);
 }
 

@@ -2,9 +2,10 @@ import type { Passage } from '../knowledge/passage.ts';
 import { isCivilCode } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
-import type { Button, Message, Paragraph } from '../message/message.ts';
+import { type Button, type Message, type Paragraph, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
 import type { Route } from './route.ts';
+import { signpost } from './signpost.ts';
 
 /** Puts the signpost before and card, ways on and the standing note after what was written or extracted. */
 export function finish(
@@ -15,21 +16,16 @@ export function finish(
   const cited = body.sources.map((source) => release.passage(source.passage)!);
   return {
     ...body,
-    paragraphs: [...signposts(where), ...body.paragraphs, { kind: 'note', text: phrases.general, cites: [] }],
+    paragraphs: [...opening(where), ...body.paragraphs, { kind: 'note', text: phrases.general, cites: [] }],
     card: cited[0]?.card ?? null,
     buttons: buttons(cited, release),
   };
 }
 
-function signposts(where: Route): Paragraph[] {
-  if (where.kind === 'emergency') {
-    return [
-      { kind: 'signpost', text: phrases.emergency[where.emergency], cites: [] },
-      { kind: 'text', text: phrases.lawAfter, cites: [] },
-    ];
-  }
-  if (where.kind === 'complaint') return [{ kind: 'signpost', text: phrases.complaint, cites: [] }];
-  return [];
+function opening(where: Route): Paragraph[] {
+  const urgent = signpost(where);
+  if (!urgent) return [];
+  return where.kind === 'emergency' ? [urgent, text(phrases.lawAfter)] : [urgent];
 }
 
 /** A row for each cited passage, and one of near passages of the first. */

@@ -3,6 +3,7 @@ import { guideParts } from '../knowledge/readers/guide.ts';
 import { type Action, writeAction } from '../message/action.ts';
 import { messageOf, type Person, type TurnEvent, text } from '../message/message.ts';
 import { phrases as shared } from '../message/phrases.ts';
+import type { QuizReply } from '../quiz/play.ts';
 import type { ConversationDeps } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { phrases } from './phrases.ts';
@@ -18,13 +19,15 @@ type Presses = {
 
 const gone = (): TurnEvent => ({ type: 'toast', text: shared.unknownPress });
 
+const quizEvent = (answer: QuizReply): TurnEvent =>
+  'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+
 async function* quizPress(
   action: Parameters<ConversationDeps['play']['press']>[1],
   person: Person,
   deps: ConversationDeps,
 ): AsyncGenerator<TurnEvent> {
-  const answer = await deps.play.press(person, action);
-  yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+  yield quizEvent(await deps.play.press(person, action));
 }
 
 async function* campaignPress(
@@ -32,8 +35,7 @@ async function* campaignPress(
   person: Person,
   deps: ConversationDeps,
 ): AsyncGenerator<TurnEvent> {
-  const answer = await deps.campaigns.press(person, action);
-  yield 'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+  yield quizEvent(await deps.campaigns.press(person, action));
 }
 
 /** What each button does. Presses are hostile: each looks its target up and says so where it is gone. */

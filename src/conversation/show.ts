@@ -5,6 +5,7 @@ import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
 import {
   type Button,
+  listItem,
   type Message,
   messageOf,
   type Paragraph,
@@ -42,7 +43,7 @@ function bodyOf(body: string): Paragraph[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => (line.startsWith('- ') ? { kind: 'item', text: line.slice(2), cites: [] } : text(line)));
+    .map((line) => (line.startsWith('- ') ? listItem(line.slice(2)) : text(line)));
 }
 
 export interface Guide {

@@ -23,9 +23,18 @@ export const featureNames = [
 ] as const satisfies (keyof Features)[];
 export const weightNames = [...featureNames, 'neighbours'] as const satisfies (keyof Weights)[];
 
+/** How passages are ranked without vectors. */
+export const keywordsAlone: Weights = {
+  keywords: 1,
+  text: 0,
+  nearestQuestions: 0,
+  allQuestions: 0,
+  neighbours: 0,
+};
+
 /** How evenly the first stage's belief is spread before neighbours lend to each other. */
 const temperature = 2.5;
-/** The belief that a passage without neighbours is lent. */
+/** Added to what is lent, so that its log is finite. */
 const floor = 1e-4;
 
 /** Values as z-scores; a constant becomes zeros. */

@@ -2,7 +2,7 @@ import { articleReferences } from './article-reference.ts';
 import { confidenceOf, type Evidence, fittedCoefficients } from './confidence.ts';
 import type { EmbeddingModel } from './embedding.ts';
 import type { Embeddings } from './embeddings.ts';
-import { type Features, fuse, type Weights } from './fusion.ts';
+import { type Features, fuse, keywordsAlone, type Weights } from './fusion.ts';
 import { createKeywordIndex, grams } from './keywords.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type Passage, passageText } from './passage.ts';
@@ -30,8 +30,6 @@ export interface View {
   features: Features[];
   evidence(passage: number): Evidence;
 }
-
-const keywordsAlone: Weights = { keywords: 1, text: 0, nearestQuestions: 0, allQuestions: 0, neighbours: 0 };
 
 /**
  * @param exemplars a passage whose questions are out of scope

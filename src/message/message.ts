@@ -70,3 +70,6 @@ export const text = (content: string, cites: number[] = []): Paragraph => ({
   text: content,
   cites,
 });
+
+/** A line of a list. */
+export const listItem = (content: string): Paragraph => ({ kind: 'item', text: content, cites: [] });

@@ -4,6 +4,7 @@ import { BadInput } from '../errors.ts';
 import { checkItems } from './bank-check.ts';
 import { type BankFile, type Item, readBank } from './bank-file.ts';
 import type { Finding } from './finding.ts';
+import { yamlFiles } from './yaml-files.ts';
 
 /** Every item that may be drawn. */
 export interface Bank {
@@ -62,16 +63,7 @@ export async function bankPaths(folder: string): Promise<string[]> {
 }
 
 /** Imported banks; none where the folder is not there. */
-export async function importedPaths(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return [];
-    throw new BadInput({ file: folder }, 'cannot be read; set DATA_DIR to a folder that can', { cause });
-  });
-  return names
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
-}
+export const importedPaths = (folder: string): Promise<string[]> => yamlFiles(folder, 'DATA_DIR');
 
 async function sourceOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause) => {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Turn } from '../../src/answer/answer.ts';
-import { createCompose } from '../../src/answer/compose.ts';
-import { loadPrompts } from '../../src/answer/prompts.ts';
-import { buildRelease } from '../../src/knowledge/release.ts';
-import type { TurnEvent } from '../../src/message/message.ts';
-import { plainText } from '../../src/message/plain-text.ts';
 import { createLanguageModel } from '../../src/models/openai.ts';
-import { folderOf } from '../fakes/knowledge-folder.ts';
-import { silentLog as log } from '../fakes/log.ts';
 import { type Behaviour, openOpenAi } from '../fakes/openai.ts';
-import { chapter, entry, guide } from '../knowledge/readers/fixtures.ts';
+import { openCompose } from './open-compose.ts';
 
 const marriage = '女生十九岁能结婚吗';
 const extracted = '男方要满二十二周岁，女方要满二十周岁。';
@@ -24,26 +16,7 @@ const drafted = (...sentences: Sentence[]): Behaviour => ({
 
 async function open(behaviours: [Behaviour, ...Behaviour[]], timeoutMs?: number) {
   const endpoint = await openOpenAi(...behaviours);
-  const knowledgeDir = await folderOf({ 'civil-code/a.md': chapter(entry), 'guides/legal-aid.md': guide() });
-  const release = await buildRelease({
-    knowledgeDir,
-    dataDir: await folderOf({}),
-    model: null,
-    now: () => new Date(0),
-  });
-  const languageModel = createLanguageModel(endpoint.settings(timeoutMs));
-  const prompts = await loadPrompts('prompts');
-  const compose = createCompose({ release: () => release, languageModel, prompts, log });
-  const ask = async (question: string, previous: Turn | null = null) => {
-    const events: TurnEvent[] = [];
-    const turn = compose(question, previous);
-    for (;;) {
-      const next = await turn.next();
-      if (next.done) return { ...next.value, events, text: plainText(next.value.message) };
-      events.push(next.value);
-    }
-  };
-  return { endpoint, ask };
+  return { endpoint, ask: await openCompose(createLanguageModel(endpoint.settings(timeoutMs))) };
 }
 
 describe('an answer of the model', () => {

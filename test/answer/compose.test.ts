@@ -1,38 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Turn } from '../../src/answer/answer.ts';
-import { createCompose } from '../../src/answer/compose.ts';
-import { loadPrompts } from '../../src/answer/prompts.ts';
-import { buildRelease } from '../../src/knowledge/release.ts';
-import type { TurnEvent } from '../../src/message/message.ts';
-import { plainText } from '../../src/message/plain-text.ts';
-import { folderOf } from '../fakes/knowledge-folder.ts';
-import { silentLog } from '../fakes/log.ts';
-import { chapter, entry, guide } from '../knowledge/readers/fixtures.ts';
+import { openCompose } from './open-compose.ts';
 
-async function open() {
-  const knowledgeDir = await folderOf({ 'civil-code/a.md': chapter(entry), 'guides/legal-aid.md': guide() });
-  const release = await buildRelease({
-    knowledgeDir,
-    dataDir: await folderOf({}),
-    model: null,
-    now: () => new Date(0),
-  });
-  const compose = createCompose({
-    release: () => release,
-    languageModel: null,
-    prompts: await loadPrompts('prompts'),
-    log: silentLog,
-  });
-  return async (text: string, previous: Turn | null = null) => {
-    const events: TurnEvent[] = [];
-    const turn = compose(text, previous);
-    for (;;) {
-      const next = await turn.next();
-      if (next.done) return { ...next.value, events, text: plainText(next.value.message) };
-      events.push(next.value);
-    }
-  };
-}
+const open = () => openCompose(null);
 
 describe('compose without a model', () => {
   it('answers from a passage, cited, with the standing note', async () => {

@@ -3,13 +3,17 @@ import { join, resolve } from 'node:path';
 import { describe } from 'vitest';
 import { numeralCharacters, readNumeral } from '../../src/knowledge/chinese-numeral.ts';
 
-const folder = resolve(import.meta.dirname, '../../../shared');
+export const folder = resolve(import.meta.dirname, '../../../shared');
 
-/** A suite that needs the reference texts, which a stranger's clone does not have: it says so and is skipped. */
-export function describeWithShared(name: string, suite: () => void): void {
-  if (existsSync(folder)) describe(name, suite);
+/**
+ * A suite that needs the reference texts, or a part of what lies beside the project, which a stranger's clone does
+ * not have: it says so and is skipped.
+ */
+export function describeWithShared(name: string, suite: () => void, part = '.'): void {
+  const needed = join(folder, part);
+  if (existsSync(needed)) describe(name, suite);
   else {
-    process.stderr.write(`skipped: ${name}: ${folder} is not there\n`);
+    process.stderr.write(`skipped: ${name}: ${needed} is not there\n`);
     describe.skip(name, suite);
   }
 }

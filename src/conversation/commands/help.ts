@@ -1,4 +1,4 @@
-import { messageOf, text } from '../../message/message.ts';
+import { listItem, messageOf, text } from '../../message/message.ts';
 import { phrases as shared } from '../../message/phrases.ts';
 import { phrases } from '../phrases.ts';
 import { reply } from '../show.ts';
@@ -12,8 +12,9 @@ export function createHelp(menu: () => Command[]): Command {
     async *run() {
       const [first, ...rest] = shared.capabilities;
       const lines = menu().map(({ name, description }) => `/${name}　${description}`);
-      const item = (line: string) => ({ kind: 'item' as const, text: line, cites: [] });
-      yield reply(messageOf([text(first), ...rest.map(item), text(phrases.commandsToo), ...lines.map(item)]));
+      yield reply(
+        messageOf([text(first), ...rest.map(listItem), text(phrases.commandsToo), ...lines.map(listItem)]),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../knowledge/chinese-numeral.ts';
-import { articleId } from '../../knowledge/readers/civil-code.ts';
+import { articleId, lastArticle } from '../../knowledge/readers/civil-code.ts';
 import { writeAction } from '../../message/action.ts';
 import { messageOf, text } from '../../message/message.ts';
 import { phrases as shared } from '../../message/phrases.ts';
@@ -20,7 +20,7 @@ export const law: Command = {
     const article = readNumeral(asked.exec(argument)?.[1] ?? '');
     if (article !== null && article <= longestNumber) {
       const passage = release.passage(articleId(article));
-      const last = Math.max(0, ...release.passages.map((p) => (p.law === '民法典' ? (p.article ?? 0) : 0)));
+      const last = lastArticle(release.passages);
       yield reply(
         passage ? showPassage(passage, release) : messageOf([text(shared.noSuchArticle(article, last))]),
       );

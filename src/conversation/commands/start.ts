@@ -1,5 +1,5 @@
 import { canned } from '../../answer/canned.ts';
-import { messageOf, text } from '../../message/message.ts';
+import { listItem, messageOf, text } from '../../message/message.ts';
 import { phrases as shared } from '../../message/phrases.ts';
 import { phrases } from '../phrases.ts';
 import { reply } from '../show.ts';
@@ -16,7 +16,7 @@ export const start: Command = {
       return;
     }
     const hello = canned({ kind: 'greeting' })!.message;
-    const examples = shared.examples.map((example) => ({ kind: 'item' as const, text: example, cites: [] }));
+    const examples = shared.examples.map(listItem);
     yield reply(
       messageOf([...hello.paragraphs, text(phrases.askLikeThis), ...examples], { buttons: hello.buttons }),
     );

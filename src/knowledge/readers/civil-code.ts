@@ -22,6 +22,10 @@ export const articleId = (article: number): string => `civil-code/${article}`;
 /** Whether a passage is an article's own, not a guide that stands on the Civil Code. */
 export const isCivilCode = (passage: Pick<Passage, 'id'>): boolean => passage.id.startsWith('civil-code/');
 
+/** The highest article number that is held; 0 where none is. */
+export const lastArticle = (passages: Passage[]): number =>
+  Math.max(0, ...passages.filter(isCivilCode).map((passage) => passage.article!));
+
 /** knowledge/civil-code: one chapter a file, one article a `## 第N条 title`, sections as `# 第一节 …`. */
 export const civilCodeReader: Reader = {
   name: 'civil-code',

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BadInput, Outage, reasonOf } from '../../errors.ts';
 import type { Bank } from '../bank.ts';
+import { yamlFiles } from '../yaml-files.ts';
 import { type Campaign, phaseAt } from './campaign.ts';
 import { checkCampaign } from './campaign-check.ts';
 import { type CampaignFinding, readCampaign } from './campaign-file.ts';
@@ -18,19 +19,10 @@ const madeIn = ({ dataDir }: CampaignFolders): string => join(dataDir, 'campaign
 
 /** Paths of every campaign (*.yaml) of both folders, each of which may be missing. */
 export async function campaignPaths(folders: CampaignFolders): Promise<string[]> {
-  const listed = await Promise.all(
-    [join(folders.seedsDir, 'campaigns'), madeIn(folders)].map(async (folder) => {
-      const names = await readdir(folder).catch((cause) => {
-        if (cause.code === 'ENOENT') return [];
-        throw new BadInput({ file: folder }, 'cannot be read', { cause });
-      });
-      return names
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-        .map((name) => join(folder, name));
-    }),
-  );
-  return listed.flat();
+  return [
+    ...(await yamlFiles(join(folders.seedsDir, 'campaigns'), 'SEEDS_DIR')),
+    ...(await yamlFiles(madeIn(folders), 'DATA_DIR')),
+  ];
 }
 
 /** Campaigns as far as they are sound, with what is not. @throws BadInput where a file cannot be read */

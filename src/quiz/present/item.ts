@@ -1,5 +1,5 @@
 import { writeAction } from '../../message/action.ts';
-import { type Button, type Message, messageOf, type Paragraph } from '../../message/message.ts';
+import { type Button, listItem, type Message, messageOf, type Paragraph } from '../../message/message.ts';
 import type { Item } from '../bank-file.ts';
 import { bookTitle } from '../books.ts';
 import { phrases } from '../phrases.ts';
@@ -69,11 +69,7 @@ export function heading(session: Session, n: number, item: Item): Paragraph[] {
 
 /** The options as lines in the order shown, each with what `mark` says of it. */
 export function listed(asked: Asked, item: Item, mark: (option: number) => string = () => ''): Paragraph[] {
-  return asked.order.map((option) => ({
-    kind: 'item',
-    text: nameOf(asked, item, option) + mark(option),
-    cites: [],
-  }));
+  return asked.order.map((option) => listItem(nameOf(asked, item, option) + mark(option)));
 }
 
 const nameOf = (asked: Asked, item: Item, option: number): string =>

@@ -1,12 +1,11 @@
 import { writeAction } from '../../message/action.ts';
-import { type Button, type Message, messageOf, type Paragraph, text } from '../../message/message.ts';
+import { type Button, listItem, type Message, messageOf, text } from '../../message/message.ts';
 import { books } from '../books.ts';
 import { phrases, spokenTime } from '../phrases.ts';
 import { resultOf, type Standing } from '../score.ts';
 import { currentIndex, type Session } from '../session.ts';
 import { titleOf } from './result.ts';
 
-const line = (words: string): Paragraph => ({ kind: 'item', text: words, cites: [] });
 const dates = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' });
 
 /** What can be begun, and first what can be gone on with. */
@@ -17,7 +16,7 @@ export function presentMenu(open: readonly Session[]): Message {
   return messageOf(
     [
       text(phrases.menu),
-      ...phrases.menuModes.map(line),
+      ...phrases.menuModes.map(listItem),
       ...(open.length > 0 ? [text(phrases.menuOpen)] : []),
     ],
     {
@@ -49,10 +48,12 @@ export function presentScore(
   const menu = [[{ label: phrases.toMenu, action: writeAction('command', 'quiz') }]];
   const recent = finished.map((session) => {
     const { right, total } = resultOf(session);
-    return line(phrases.recentLine(dates.format(session.finishedAt), titleOf(session), right, total));
+    return listItem(phrases.recentLine(dates.format(session.finishedAt), titleOf(session), right, total));
   });
   const leaders = first.map(({ rank, best, person }) =>
-    line(phrases.leaderLine(rank, best.right, best.total, spokenTime(best.tookMs), person === own?.person)),
+    listItem(
+      phrases.leaderLine(rank, best.right, best.total, spokenTime(best.tookMs), person === own?.person),
+    ),
   );
   return messageOf(
     [

@@ -2,23 +2,13 @@ import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumArgs, executablePath } from '../../../scripts/chromium.ts';
 import { type Handle, messageOf, type TurnEvent, text } from '../../../src/message/message.ts';
 import { answerEvent, inheritance, startWeb } from './fixtures.ts';
 
-const executablePath = '/usr/bin/chromium';
 const installed = existsSync(executablePath);
 if (!installed)
   process.stderr.write(`page.browser.test.ts skipped: no ${executablePath} (.ci/install-browser.sh)\n`);
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const item = messageOf([{ kind: 'lead', text: '男方最早满多大年龄才能登记结婚？', cites: [] }], {
   buttons: [
@@ -51,7 +41,7 @@ const handle: Handle = async function* (incoming): AsyncGenerator<TurnEvent> {
 describe.skipIf(!installed)('the page in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args });
+    browser = await chromium.launch({ executablePath, args: chromiumArgs });
   });
   afterAll(() => browser?.close());
 

@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAny } from '../../../src/quiz/import/readers/index.ts';
+import { describeWithShared, folder } from '../../content/shared.ts';
 
-const folder = resolve(import.meta.dirname, '../../../../shared/samples/question-banks');
+const samples = 'samples/question-banks';
 
-/** A suite over the sample banks, which a stranger's clone does not have: it says so and is skipped. */
-export function describeWithBanks(name: string, suite: () => void): void {
-  if (existsSync(folder)) describe(name, suite);
-  else {
-    process.stderr.write(`skipped: ${name}: ${folder} is not there\n`);
-    describe.skip(name, suite);
-  }
-}
+/** A suite over the sample banks. */
+export const describeWithBanks = (name: string, suite: () => void): void =>
+  describeWithShared(name, suite, samples);
 
-export const readSample = (name: string) => readAny(name, readFileSync(join(folder, name)));
+export const readSample = (name: string) => readAny(name, readFileSync(join(folder, samples, name)));

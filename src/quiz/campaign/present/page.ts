@@ -1,5 +1,5 @@
 import { writeAction } from '../../../message/action.ts';
-import { type Button, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { type Button, listItem, type Message, messageOf, text } from '../../../message/message.ts';
 import { type Attempt, openItem } from '../attempt.ts';
 import { unlockedLevels } from '../begin.ts';
 import { writeMoment } from '../calendar.ts';
@@ -7,8 +7,6 @@ import { type Campaign, levelsOf, maximumOf, phaseAt, type Unit } from '../campa
 import { endOf } from '../deadline.ts';
 import type { Participant } from '../participant.ts';
 import { phrases } from '../phrases.ts';
-
-const line = (words: string): Paragraph => ({ kind: 'item', text: words, cites: [] });
 
 /** How long a campaign that is over stays in the list. */
 const listedForMs = 30 * 24 * 3600_000;
@@ -45,7 +43,7 @@ export function presentCampaign(
     [
       { kind: 'lead', text: campaign.title, cites: [] },
       ...(campaign.notice ? [text(campaign.notice)] : []),
-      ...rulesOf(campaign).map(line),
+      ...rulesOf(campaign).map(listItem),
       ...(participant
         ? [text(phrases.welcome(participant.unit))]
         : campaign.audience.kind === 'roster'

@@ -1,5 +1,5 @@
 import { writeAction } from '../../../message/action.ts';
-import { type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { listItem, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
 import { spokenTime } from '../../phrases.ts';
 import type { Campaign } from '../campaign.ts';
 import { phrases } from '../phrases.ts';
@@ -8,7 +8,6 @@ import type { Standings } from '../tally.ts';
 
 const personsShown = 10;
 const groupsShown = 15;
-const line = (words: string): Paragraph => ({ kind: 'item', text: words, cites: [] });
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** First persons with their names covered, the person's own place, units and districts. */
@@ -17,7 +16,7 @@ export function presentRanks(campaign: Campaign, standings: Standings, own: stri
   const mine = persons.find(({ participant }) => participant === own);
   const lines = persons.slice(0, personsShown).map(({ rank, participant, score, tookMs }) => {
     const name = covered(nameOf(participant)) + (participant === own ? phrases.you : '');
-    return line(phrases.personLine(rank, name, score, spokenTime(tookMs)));
+    return listItem(phrases.personLine(rank, name, score, spokenTime(tookMs)));
   });
   const hidden = units.some(({ tookPart, figures }) => tookPart > 0 && figures === null);
   return messageOf(
@@ -39,7 +38,9 @@ function groupLines(title: string, groups: readonly GroupStanding[]): Paragraph[
   const lines = groups.slice(0, groupsShown).flatMap(({ rank, name, figures, tookPart, persons }) => {
     if (!figures || rank === null) return [];
     const took = phrases.took(tookPart, persons);
-    return [line(phrases.groupLine(rank, name, figures.average.toFixed(1), percent(figures.passRate), took))];
+    return [
+      listItem(phrases.groupLine(rank, name, figures.average.toFixed(1), percent(figures.passRate), took)),
+    ];
   });
   return lines.length > 0 ? [text(title), ...lines] : [];
 }

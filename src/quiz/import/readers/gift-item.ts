@@ -1,7 +1,7 @@
 import { reasons } from '../phrases.ts';
 import type { ImportedItem } from '../reading.ts';
 import { tagsOf } from '../tags.ts';
-import { judgeOptions, keyOf } from '../text/key.ts';
+import { judgeOptions, keyOfChoices } from '../text/key.ts';
 
 type GiftItem = Omit<ImportedItem, 'lines'> | { reason: string };
 
@@ -35,13 +35,7 @@ export function giftItem(source: string, remark: string): GiftItem {
     const matching = answers!.includes('->');
     return { reason: reasons.unsupported(matching ? '连线题' : '填空题') };
   }
-  const letters = choices.flatMap(({ right }, i) => (right ? [i] : []));
-  const key = keyOf({
-    options: choices.map(({ text }) => text),
-    value: letters.length > 0 ? { letters, right: null, written: '' } : null,
-    written: '',
-    section: null,
-  });
+  const key = keyOfChoices(choices);
   return 'reason' in key ? key : { ...key, stem, ...more };
 }
 

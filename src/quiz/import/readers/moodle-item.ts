@@ -1,7 +1,7 @@
 import { reasons } from '../phrases.ts';
 import type { ImportedItem } from '../reading.ts';
 import { readTags } from '../tags.ts';
-import { judgeOptions, keyOf } from '../text/key.ts';
+import { judgeOptions, keyOfChoices } from '../text/key.ts';
 
 /** An element as the parser gives it: children and attributes by name. */
 export type Node = { [name: string]: unknown };
@@ -36,13 +36,7 @@ export function moodleItem(question: Node): MoodleItem {
     if (right !== 'true' && right !== 'false') return refuse(reasons.noAnswer);
     return { type: 'judge', stem, options: [...judgeOptions], answer: [right === 'true' ? 0 : 1], ...more };
   }
-  const letters = answers.flatMap(({ right }, i) => (right ? [i] : []));
-  const key = keyOf({
-    options: answers.map(({ text }) => text),
-    value: letters.length > 0 ? { letters, right: null, written: '' } : null,
-    written: '',
-    section: null,
-  });
+  const key = keyOfChoices(answers);
   return 'reason' in key ? refuse(key.reason) : { ...key, stem, ...more };
 }
 

@@ -39,6 +39,17 @@ export function keyOf({ options, value, written, section }: Answered): Key | { r
   };
 }
 
+/** The same where each choice says itself whether it is right, as in GIFT and Moodle. */
+export function keyOfChoices(choices: readonly { text: string; right: boolean }[]): Key | { reason: string } {
+  const letters = choices.flatMap(({ right }, i) => (right ? [i] : []));
+  return keyOf({
+    options: choices.map(({ text }) => text),
+    value: letters.length > 0 ? { letters, right: null, written: '' } : null,
+    written: '',
+    section: null,
+  });
+}
+
 const judgeKey = (right: boolean): Key => ({
   type: 'judge',
   options: [...judgeOptions],
