@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { fuse, keywordsAlone } from '../src/knowledge/fusion.ts';
 import { createView, type Vectors } from '../src/knowledge/search.ts';
 import fusionWeights from '../src/knowledge/weights.json' with { type: 'json' };
 import { openSearch } from './open-search.ts';
+import { writeJson } from './write-json.ts';
 
 const program = new Command('fit:confidence')
   .description(
@@ -30,7 +30,7 @@ const fitted = {
   embeddings: await coefficientsOf('keywords and embeddings', embedded, fusionWeights),
   keywords: await coefficientsOf('keywords alone', null, keywordsAlone),
 };
-await writeFile(out, `${JSON.stringify(fitted, null, 2)}\n`);
+await writeJson(out, fitted);
 
 async function coefficientsOf(
   name: string,

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readConfig } from '../src/config.ts';
 import { fitWeights } from '../src/evaluation/fit-weights.ts';
@@ -7,6 +6,7 @@ import { readJsonLines } from '../src/json-lines.ts';
 import { createView } from '../src/knowledge/search.ts';
 import { openSearch } from './open-search.ts';
 import { retrievalExamples } from './retrieval-examples.ts';
+import { writeJson } from './write-json.ts';
 
 const program = new Command('fit:fusion')
   .description('fit the weights of the fusion on a file of questions with their articles, and write them')
@@ -23,5 +23,5 @@ const weights = fitWeights(examples, neighbours);
 const rounded = Object.fromEntries(
   Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(3))]),
 );
-await writeFile(out, `${JSON.stringify(rounded, null, 2)}\n`);
+await writeJson(out, rounded);
 process.stdout.write(`${out}: ${JSON.stringify(rounded)} from ${records.length} questions\n`);
