@@ -9,6 +9,7 @@ const seconds = (fallback: number) => z.coerce.number().positive().default(fallb
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   DATA_DIR: z.string().default(join(root, 'data')),
   KNOWLEDGE_DIR: z.string().default(join(root, 'knowledge')),
@@ -52,6 +53,8 @@ export function readConfig(env: Record<string, string | undefined>) {
   return {
     host: e.HOST,
     port: e.PORT,
+    /** Where people reach the web page, without a slash at the end: it stands in invites and QR codes. */
+    publicUrl: (e.PUBLIC_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
     trustProxy: e.TRUST_PROXY,
     dataDir: resolve(e.DATA_DIR),
     knowledgeDir: resolve(e.KNOWLEDGE_DIR),

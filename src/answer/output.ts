@@ -2,7 +2,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import { isCivilCode } from '../knowledge/readers/civil-code.ts';
 import type { Release } from '../knowledge/release.ts';
 import { writeAction } from '../message/action.ts';
-import { type Button, type Message, type Paragraph, text } from '../message/message.ts';
+import { type Button, type Message, messageOf, type Paragraph, text } from '../message/message.ts';
 import { phrases } from '../message/phrases.ts';
 import type { Route } from './route.ts';
 import { signpost } from './signpost.ts';
@@ -14,12 +14,12 @@ export function finish(
   release: Release,
 ): Message {
   const cited = body.sources.map((source) => release.passage(source.passage)!);
-  return {
-    ...body,
-    paragraphs: [...opening(where), ...body.paragraphs, { kind: 'note', text: phrases.general, cites: [] }],
+  const { paragraphs, ...rest } = body;
+  return messageOf([...opening(where), ...paragraphs, { kind: 'note', text: phrases.general, cites: [] }], {
+    ...rest,
     card: cited[0]?.card ?? null,
     buttons: buttons(cited, release),
-  };
+  });
 }
 
 function opening(where: Route): Paragraph[] {

@@ -24,15 +24,50 @@ export interface Button {
   action: string;
 }
 
+/** A moment to count down to. Channels print the time left under `label` and keep it fresh: 离收卷还有 12分. */
+export interface Countdown {
+  label: string;
+  /** Milliseconds since 1970. */
+  to: number;
+}
+
+/** Bars with their own words. A channel without pictures prints the lines. */
+export interface Chart {
+  title: string;
+  bars: { label: string; value: number; text: string }[];
+  /** The value of a bar that is full. */
+  most: number;
+}
+
+/** A line of text that is asked for. What is typed is sent as `command`, a space, and it; where a channel has no such field it says what to send. */
+export interface Field {
+  label: string;
+  /** `/join`, or with words of its own before what is typed: `/apply spring 3`. */
+  command: string;
+  submit: string;
+}
+
 /** What every channel can show. */
 export interface Message {
   paragraphs: Paragraph[];
   sources: Source[];
   card: Card | null;
+  charts: Chart[];
+  countdown: Countdown | null;
+  field: Field | null;
   /** Rows of buttons. */
   buttons: Button[][];
   /** Written by a language model; shown as AI生成. */
   generated: boolean;
+}
+
+/** A file made for a person. */
+export interface SentFile {
+  /** With its ending, in words a person finds again: 证书-春季竞赛.png. */
+  name: string;
+  type: 'image/png' | 'application/pdf';
+  bytes: Uint8Array;
+  caption: string;
 }
 
 export type Stage = 'searching' | 'writing' | 'checking';
@@ -44,6 +79,8 @@ export type TurnEvent =
   | { type: 'sentence'; paragraph: Paragraph }
   /** `inPlace`: it replaces the message whose button was pressed, where the channel can. */
   | { type: 'message'; message: Message; inPlace: boolean }
+  /** A picture or a document to look at and keep. */
+  | { type: 'file'; file: SentFile }
   /** A short remark on a press that changes nothing. */
   | { type: 'toast'; text: string };
 
@@ -52,6 +89,8 @@ export interface Person {
   id: string;
   /** From configured ids only. */
   admin: boolean;
+  /** The same for one browser at one address, a keyed hash; left out where a channel cannot tell. */
+  device?: string;
 }
 
 /** Text may be a command (/quiz 5) or a question; a press carries a button's action. */
@@ -62,7 +101,17 @@ export type Handle = (incoming: Incoming) => AsyncGenerator<TurnEvent>;
 
 /** A message of plain paragraphs. */
 export function messageOf(paragraphs: Paragraph[], rest: Partial<Message> = {}): Message {
-  return { sources: [], card: null, buttons: [], generated: false, ...rest, paragraphs };
+  return {
+    sources: [],
+    card: null,
+    charts: [],
+    countdown: null,
+    field: null,
+    buttons: [],
+    generated: false,
+    ...rest,
+    paragraphs,
+  };
 }
 
 export const text = (content: string, cites: number[] = []): Paragraph => ({

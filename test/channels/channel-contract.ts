@@ -55,6 +55,9 @@ const answer: Message = {
       { label: '乙', action: 'choose:abcdefghij:3:1' },
     ],
   ],
+  charts: [],
+  countdown: null,
+  field: null,
   generated: false,
 };
 

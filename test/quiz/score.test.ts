@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spokenTime } from '../../src/quiz/phrases.ts';
+import { spokenTime } from '../../src/message/spoken-time.ts';
 import { pointsOf, type Result, rankPersons } from '../../src/quiz/score.ts';
 
 const result = (right: number, tookMs: number, total = 20): Result => ({

@@ -22,6 +22,10 @@ export const participantOf = (id: string, person: string, rest: Partial<Particip
   unit: '历下区',
   entry: null,
   joinedAt: opening,
+  name: null,
+  admitted: 'yes',
+  device: null,
+  muted: false,
   handover: null,
   ...rest,
 });

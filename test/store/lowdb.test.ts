@@ -5,6 +5,7 @@ import { BadInput, Outage } from '../../src/errors.ts';
 import { openQuizStore } from '../../src/store/lowdb.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { finishedSession } from '../fakes/quiz.ts';
+import { participantOf } from './campaign-store.contract.ts';
 import { quizStoreContract } from './quiz-store.contract.ts';
 
 const fileIn = async (files: Record<string, string> = {}) => join(await folderOf(files), 'quiz.json');
@@ -39,7 +40,7 @@ describe('quiz store in a file', () => {
   it.each<[string, string, RegExp]>([
     ['no JSON', '{"version":1,"sess', /is not JSON/],
     ['an empty file', '', /is not JSON/],
-    ['a later version', '{"version":3,"sessions":{}}', /records of version 2 or before/],
+    ['a later version', '{"version":4,"sessions":{}}', /records of version 3 or before/],
     [
       'a broken session',
       JSON.stringify({ version: 1, sessions: { aaaaaaaaaa: { ...session, mode: 'exam' } } }),
@@ -70,11 +71,37 @@ describe('quiz store in a file', () => {
     await store.forget('nobody');
     await store.close();
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-      version: 2,
+      version: 3,
       sessions: { aaaaaaaaaa: session },
       participants: {},
       rosters: {},
+      flags: [],
+      reviews: {},
+      reminders: {},
     });
+  });
+
+  it('opens a file of version 2: who took part then was let in by nobody and may be reminded', async () => {
+    const {
+      name: _name,
+      admitted: _admitted,
+      device: _device,
+      muted: _muted,
+      ...before
+    } = participantOf('cccccccccc', 'web:1');
+    const file = await fileIn({
+      'quiz.json': JSON.stringify({
+        version: 2,
+        sessions: {},
+        participants: { cccccccccc: before },
+        rosters: {},
+      }),
+    });
+    const store = await openQuizStore(file);
+    expect(await store.campaigns.participant('spring', 'web:1')).toEqual(
+      participantOf('cccccccccc', 'web:1'),
+    );
+    await store.close();
   });
 
   it('refuses a second opening until the first is closed', async () => {

@@ -43,6 +43,7 @@ export async function runTurn(
       await answerQuery();
       await show(message, inPlace, place, api);
     },
+    file: () => {},
     toast: ({ text }) => answerQuery(text),
   };
   try {

@@ -28,7 +28,7 @@ export type Redeem =
 /** An invite binds its place to one person, once; a handover code lets that person in from one more device. */
 export function decideRedeem(
   { entry, holder, own }: Presented,
-  wish: { person: string; participant: string; now: number },
+  wish: { person: string; device?: string | undefined; participant: string; now: number },
 ): Redeem {
   if (holder?.persons.includes(wish.person)) return { outcome: 'already-yours', participant: holder };
   if (own) return { outcome: 'joined-as-another' };
@@ -41,6 +41,10 @@ export function decideRedeem(
       unit: entry.unit,
       entry: entry.id,
       joinedAt: wish.now,
+      name: null,
+      admitted: 'yes',
+      device: wish.device ?? null,
+      muted: false,
       handover: null,
     };
     return { outcome: 'joined', participant };

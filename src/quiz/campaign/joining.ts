@@ -17,7 +17,12 @@ export function createJoining({ campaigns, store, now, newId }: PlayContext) {
 
   const redeem = async (person: Person, code: string): Promise<Message> => {
     const redeemed = await store.redeem(hashToken(code), person.id, (presented) =>
-      decideRedeem(presented, { person: person.id, participant: newId(), now: now() }),
+      decideRedeem(presented, {
+        person: person.id,
+        device: person.device,
+        participant: newId(),
+        now: now(),
+      }),
     );
     if (!('participant' in redeemed)) return messageOf([text(phrases.redeems[redeemed.outcome])]);
     const campaign = campaigns.get(redeemed.participant.campaign);
@@ -57,6 +62,10 @@ export function createJoining({ campaigns, store, now, newId }: PlayContext) {
         unit: unit?.name ?? null,
         entry: null,
         joinedAt: now(),
+        name: null,
+        admitted: 'yes',
+        device: person.device ?? null,
+        muted: false,
         handover: null,
       });
       return { message: await page(campaign, participant), inPlace: true };

@@ -27,6 +27,14 @@ export const participantSchema = z.strictObject({
   /** The place on the roster; null in open campaigns. */
   entry: id.nullable(),
   joinedAt: moment,
+  /** As given to the captain who lets people in; null elsewhere. */
+  name: z.string().min(1).nullable(),
+  /** Whether the unit's captain has let them in; `yes` where nobody is asked. */
+  admitted: z.enum(['yes', 'waiting', 'refused']),
+  /** A keyed hash of browser and address at the time of joining, for hints only; null where the channel cannot tell. */
+  device: z.string().nullable(),
+  /** Wants no reminders. */
+  muted: z.boolean(),
   /** A code that lets one more device in, once. */
   handover: z.strictObject({ code: z.string().regex(/^[0-9a-f]{64}$/), until: moment }).nullable(),
 });

@@ -1,7 +1,8 @@
 import { writeAction } from '../../message/action.ts';
 import { type Button, listItem, type Message, messageOf, text } from '../../message/message.ts';
+import { spokenTime } from '../../message/spoken-time.ts';
 import { books } from '../books.ts';
-import { phrases, spokenTime } from '../phrases.ts';
+import { phrases } from '../phrases.ts';
 import { resultOf, type Standing } from '../score.ts';
 import { currentIndex, type Session } from '../session.ts';
 import { titleOf } from './result.ts';

@@ -1,8 +1,9 @@
 import { writeAction } from '../../message/action.ts';
 import { type Button, type Message, messageOf, text } from '../../message/message.ts';
+import { spokenTime } from '../../message/spoken-time.ts';
 import type { Bank } from '../bank.ts';
 import { bookTitle } from '../books.ts';
-import { phrases, spokenTime } from '../phrases.ts';
+import { phrases } from '../phrases.ts';
 import { pointsOf, resultOf, type Standing } from '../score.ts';
 import { itemOf, type Session } from '../session.ts';
 import type { ArticleButton } from './feedback.ts';

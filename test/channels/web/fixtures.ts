@@ -50,6 +50,9 @@ export const inheritance: Message = {
     [{ label: '[1] 第1127条', action: 'passage:civil-code/1127' }],
     [{ label: '办事指南', action: 'command:services' }],
   ],
+  charts: [],
+  countdown: null,
+  field: null,
   generated: true,
 };
 

@@ -16,6 +16,9 @@ test('no text changes the tags of a message', async () => {
       sources: [{ passage: 'civil-code/1', title: b, law: a, article: 1, quote: a }],
       card: { title: b, where: a, phone: [] },
       buttons: [[{ label: b, action: 'command:help' }]],
+      charts: [],
+      countdown: null,
+      field: null,
       generated: true,
     });
   const expected = tagsOf(await of('甲', '乙'));

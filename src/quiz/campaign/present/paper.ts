@@ -1,7 +1,8 @@
 import { writeAction } from '../../../message/action.ts';
 import { type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { spokenTime } from '../../../message/spoken-time.ts';
 import type { Item } from '../../bank-file.ts';
-import { phrases as quizPhrases, spokenTime } from '../../phrases.ts';
+import { phrases as quizPhrases } from '../../phrases.ts';
 import type { ArticleButton } from '../../present/feedback.ts';
 import { lettersOf, listed, optionButtons, optionLines } from '../../present/item.ts';
 import { questionType } from '../../questions/index.ts';

@@ -1,6 +1,6 @@
 import { writeAction } from '../../../message/action.ts';
 import { listItem, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
-import { spokenTime } from '../../phrases.ts';
+import { spokenTime } from '../../../message/spoken-time.ts';
 import type { Campaign } from '../campaign.ts';
 import { phrases } from '../phrases.ts';
 import { fewestShown, type GroupStanding } from '../standings.ts';

@@ -1,7 +1,8 @@
 import { writeAction } from '../../../message/action.ts';
 import { type Button, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { spokenTime } from '../../../message/spoken-time.ts';
 import type { Bank } from '../../bank.ts';
-import { phrases as quizPhrases, spokenTime } from '../../phrases.ts';
+import { phrases as quizPhrases } from '../../phrases.ts';
 import { lettersOf, listed } from '../../present/item.ts';
 import { itemOf } from '../../session.ts';
 import type { Attempt } from '../attempt.ts';
