@@ -47,6 +47,7 @@ const homes: Record<string, RegExp> = {
   '@xenova/transformers': /^models\/transformers/,
   minisearch: /^knowledge\/keywords/,
   mammoth: /^quiz\/import\/readers\/docx/,
+  'word-extractor': /^quiz\/import\/readers\/doc/,
   'fast-xml-parser': /^quiz\/import\/readers\/moodle/,
   commander: /^(main|commands\/)/,
 };

@@ -28,7 +28,7 @@ export const problems = {
   noItems: '没有读到一道完整的题；每道题要有题干、选项和答案，可先用 --preview 看看每一行的问题',
   binary: '不是文本文件；请另存为 docx、xlsx 或 UTF-8 文本再导入',
   encoding: '既不是 UTF-8 也不是 GB18030 编码；请另存为 UTF-8 再导入',
-  oldOffice: '是旧版 Office 文件（doc、xls）；请用 Word 或 Excel 另存为 docx 或 xlsx 再导入',
+  oldOffice: '是旧版 Office 文件（如 xls）；请用 Excel 另存为 xlsx 再导入',
   corrupt: (format: string): string => `不是完好的 ${format} 文件；请用原来的软件打开，另存一份再导入`,
   looksLike: (format: string): string =>
     `内容是 ${format}，和文件名不符；请改扩展名，或加 --format ${format}`,

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { aiken, looksLikeAiken } from './aiken.ts';
 import type { BankReader } from './bank-reader.ts';
 import { csv } from './csv.ts';
+import { doc } from './doc.ts';
 import { docx } from './docx.ts';
 import { gift, looksLikeGift } from './gift.ts';
 import { looksLikeMoodle, moodle } from './moodle.ts';
@@ -12,15 +13,16 @@ import { text } from './text.ts';
 import { xlsx } from './xlsx.ts';
 import { yaml } from './yaml.ts';
 
-const readers = [docx, xlsx, csv, text, gift, aiken, moodle, yaml];
+const readers = [docx, doc, xlsx, csv, text, gift, aiken, moodle, yaml];
 export const importFormats = readers.map(({ format }) => format);
 
 /** What the first bytes of a file say it is; null for text. */
-function container(bytes: Uint8Array): 'docx' | 'xlsx' | 'zip' | 'old' | null {
+function container(bytes: Uint8Array): 'docx' | 'doc' | 'xlsx' | 'zip' | 'old' | null {
   const starts = (...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'old';
-  if (!starts(0x50, 0x4b)) return null;
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // Streams of a compound file (MS-CFB) are named in UTF-16.
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return names.includes('WordDocument', 0, 'utf16le') ? 'doc' : 'old';
+  if (!starts(0x50, 0x4b)) return null;
   return names.includes('word/') ? 'docx' : names.includes('xl/') ? 'xlsx' : 'zip';
 }
 
@@ -46,14 +48,16 @@ function readerOf(file: string, bytes: Uint8Array, format: string | undefined): 
     if (extension === '' && held === null) return ofText(bytes);
     throw new BadInput({ file }, problems.unknown(importFormats.join('、')));
   }
-  const zipped = named === docx || named === xlsx;
-  if (zipped && held !== named.format) {
+  const packed = named === docx || named === doc || named === xlsx;
+  if (packed && held !== named.format) {
     throw new BadInput(
       { file },
-      held === 'docx' || held === 'xlsx' ? problems.looksLike(held) : problems.corrupt(named.format),
+      held === 'docx' || held === 'doc' || held === 'xlsx'
+        ? problems.looksLike(held)
+        : problems.corrupt(named.format),
     );
   }
-  if (!zipped && held) {
+  if (!packed && held) {
     throw new BadInput({ file }, held === 'zip' ? problems.binary : problems.looksLike(held));
   }
   return named === text && format === undefined ? ofText(bytes) : named;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../../../src/errors.ts';
@@ -306,8 +308,25 @@ items:
   });
 });
 
+describe('doc', () => {
+  /** Written by LibreOffice 7.4 as MS Word 97. */
+  const file = join(import.meta.dirname, 'files', 'bank.doc');
+
+  it('is read like the text people see, with its quotation marks', async () => {
+    expect(await shown('bank.doc', await readFile(file))).toEqual([
+      'single 民法典自哪天起施行？（ ） | 2020年5月28日 / 2021年1月1日 / 2021年“五一” / 2022年1月1日 | B',
+      'single 十八周岁以上的自然人为（ ）。 | 成年人 / 未成年人 | A',
+      'judge 遗产按照法定继承办理的，有遗嘱的也不例外。（ ） | 正确 / 错误 | B',
+    ]);
+  });
+});
+
 describe('bad input', () => {
   const zip = docxOf(paragraph('1.一'));
+  const tornDoc = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    Buffer.from('WordDocument', 'utf16le'),
+  ]);
   it.each<[string, string, Uint8Array, RegExp]>([
     ['an empty file', 'b.txt', Buffer.from(''), /b\.txt: 文件是空的/],
     ['spaces only', 'b.txt', Buffer.from(' \n \n'), /文件是空的/],
@@ -315,7 +334,8 @@ describe('bad input', () => {
     ['junk in a docx', 'b.docx', Buffer.from('not a zip'), /b\.docx: 不是完好的 docx/],
     ['a torn docx', 'b.docx', zip.subarray(0, zip.length - 60), /b\.docx: 不是完好的 docx/],
     ['junk in an xlsx', 'b.xlsx', Buffer.from('PK\u0003\u0004 xl/ junk'), /b\.xlsx: 不是完好的 xlsx/],
-    ['an old Word file', 'b.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /旧版 Office.*另存为 docx/],
+    ['an old Excel file', 'b.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /旧版 Office.*另存为 xlsx/],
+    ['a torn doc', 'b.doc', tornDoc, /b\.doc: 不是完好的 doc/],
     ['a docx called txt', 'b.txt', zip, /内容是 docx.*--format docx/],
     ['a docx called xlsx', 'b.xlsx', zip, /内容是 docx/],
     ['torn XML', 'b.xml', Buffer.from('<quiz>\n<question>\n</quiz>'), /b\.xml:3: XML 有错/],
