@@ -12,6 +12,18 @@ import { sameValue, type Value, wholeValue } from './value.ts';
 const score = '[（(【\\[]\\s*(?:本题|共|每题)?\\s*\\d+(?:\\.\\d+)?\\s*分\\s*[）)】\\]]';
 const scores = new RegExp(`^\\s*${score}\\s*|\\s*${score}\\s*$`, 'g');
 
+const numberAfterTag = /^\s*\d{1,4}\s*[.．、)）](?!\d)\s*/;
+/** What forms print before the question and before its options. */
+const labels = /^\s*(?:题目|题干|试题|问题)\s*[:：]\s*|\s*(?:备?选项|选择项)\s*[:：]\s*$/g;
+
+/** Options without the semicolons that part them; where the last ends a sentence they are a printed list and stay. */
+const apart = (options: readonly string[]): readonly string[] => {
+  const parted = options.slice(0, -1).every((option) => /[;；]\s*$/.test(option));
+  return parted && !/[。.]\s*$/.test(options.at(-1) ?? '')
+    ? options.map((option) => option.replace(/[;；]\s*$/, ''))
+    : options;
+};
+
 /** The item of a draft, or why there is none. */
 export function itemOf(draft: Draft): { item: ImportedItem } | { rejected: Rejected } {
   const lines = [
@@ -30,10 +42,11 @@ export function itemOf(draft: Draft): { item: ImportedItem } | { rejected: Rejec
   if (other) return refuse(reasons.twoAnswers(values[0]!.written, other.written));
   let known: Value | null = values[0] ?? draft.given?.value ?? null;
   const chain = findOptions(body, Math.max(-1, ...(known?.letters ?? [])));
-  let options = (chain?.options ?? []).map(tidy);
+  let options = apart(chain?.options ?? []).map(tidy);
   const tagged = takeTag(tidy(chain ? body.slice(0, chain.at) : body).replace(scores, ''));
   const section = tagged.section ?? draft.section;
-  let stem = tagged.text.replace(scores, '').trim();
+  const asked = tagged.section ? tagged.text.replace(numberAfterTag, '') : tagged.text;
+  let stem = asked.replace(labels, '').replace(scores, '').trim();
 
   // The last cell of a row may be the answer alone.
   const cells = (chain ? chain.options.at(-1)! : body)

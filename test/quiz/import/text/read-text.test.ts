@@ -24,6 +24,14 @@ describe('one item, however it is typed', () => {
       '1、结婚年龄男不得早于（ ）。\n正确答案：C\nA、二十周岁\nB、二十一周岁\nC、二十二周岁\nD、二十三周岁',
     ],
     [
+      'under the labels of a form, its options parted by semicolons',
+      '1、题目：结婚年龄男不得早于（ ）。\n选项：A.二十周岁；B.二十一周岁；C.二十二周岁；D.二十三周岁\n答案：C',
+    ],
+    [
+      'its kind before its number',
+      '[单选题] 1. 结婚年龄男不得早于（ ）。\nA、二十周岁\nB、二十一周岁\nC、二十二周岁\nD、二十三周岁\n答案：C',
+    ],
+    [
       'answer in the stem',
       '1、结婚年龄男不得早于（ C ）。\nA、二十周岁\nB、二十一周岁\nC、二十二周岁\nD、二十三周岁',
     ],
