@@ -1,7 +1,9 @@
 import { type Reach, readCase } from './case.ts';
 import { type Cut, type Draft, draftOf } from './draft.ts';
+import { hasInlineAnswer } from './inline-answer.ts';
 import { joinLines } from './join.ts';
 import type { NumberStyle } from './number.ts';
+import { findOptions } from './options.ts';
 import { isTitle, type Section } from './section.ts';
 import { hasSubstance, type Numbering } from './survey.ts';
 import type { Token } from './token.ts';
@@ -52,11 +54,12 @@ export function cutNumbered(tokens: readonly Token[], section: Section | null, n
 /** The tokens at which questions begin; a number out of line inside a text begins none. */
 function beginnings(tokens: readonly Token[], { styles, counting }: Numbering): Set<number> {
   const candidates = tokens.flatMap((token, i) =>
-    token.kind === 'number' && styles.has(token.style) ? [{ i, token }] : [],
+    token.kind === 'number' && (styles.has(token.style) || isWhole(token.rest)) ? [{ i, token }] : [],
   );
   const begins = new Set<number>();
   const last = new Map<NumberStyle, number>();
   let open = -1;
+  let lately = 0;
   const own = (k: number): Token[] => tokens.slice(candidates[k]!.i, candidates[k + 1]?.i ?? tokens.length);
   const asking = candidates.map((_, k) => hasSubstance(own(k)));
   /** Whether the number comes again with a question, before the question with the number after it. */
@@ -69,7 +72,9 @@ function beginnings(tokens: readonly Token[], { styles, counting }: Numbering): 
     return again >= 0 && (after < 0 || again < after);
   };
   candidates.forEach(({ i, token: { style, n } }, k) => {
-    const before = last.get(style) ?? 0;
+    const stranger = !styles.has(style);
+    if (stranger && n !== lately + 1) return;
+    const before = stranger ? lately : (last.get(style) ?? 0);
     const complete = open < 0 || hasSubstance(tokens.slice(open, i));
     const listed = !asking[k] && !begins.has(candidates[k - 1]?.i ?? i) && k > 0 && comesAgain(k);
     const next = n === before + 1 && !listed;
@@ -78,10 +83,15 @@ function beginnings(tokens: readonly Token[], { styles, counting }: Numbering): 
     begins.add(i);
     open = i;
     if (style !== 'paren') last.delete('paren');
-    last.set(style, n ?? before + 1);
+    lately = n ?? before + 1;
+    last.set(style, lately);
   });
   return begins;
 }
+
+/** Whether a line is a question with its options and answer, so that it is one however it is numbered. */
+const isWhole = (text: string): boolean =>
+  hasInlineAnswer(text) && (findOptions(text)?.options.length ?? 0) > 2;
 
 const inExplanation = ({ tokens }: Draft): boolean => tokens.some(({ kind }) => kind === 'note');
 

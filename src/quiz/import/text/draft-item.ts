@@ -67,6 +67,11 @@ export function itemOf(draft: Draft): { item: ImportedItem } | { rejected: Rejec
         (value.letters === null || known !== null || section?.kind === 'judge' || value.written.length === 1);
   const inline = takeInline(stem, fits, known);
   stem = inline.stem;
+  const closing = known || inline.value ? null : closingValue(options.at(-1) ?? '');
+  if (closing && fits(closing.value)) {
+    known = closing.value;
+    options = [...options.slice(0, -1), closing.before];
+  }
   const unread = answers.find(({ value }) => value === null);
   if (section?.kind === 'other' && options.length === 0) return refuse(reasons.unsupported(section.word));
   if (!stem) return refuse(reasons.noStem);
@@ -84,6 +89,13 @@ export function itemOf(draft: Draft): { item: ImportedItem } | { rejected: Rejec
       lines,
     },
   };
+}
+
+/** An answer in brackets behind the last option: D.居委会 【B】. */
+function closingValue(option: string): { before: string; value: Value } | null {
+  const [, before, written] = /^(.*\S)\s*[【（([［]\s*([^【（([［]+?)\s*[】）)\]］]$/s.exec(option) ?? [];
+  const value = written === undefined ? null : wholeValue(written);
+  return value && before !== undefined ? { before, value } : null;
 }
 
 const withExplanation = (parts: readonly string[]): { explanation?: string } => {

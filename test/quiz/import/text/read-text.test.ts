@@ -32,6 +32,10 @@ describe('one item, however it is typed', () => {
       '[单选题] 1. 结婚年龄男不得早于（ ）。\nA、二十周岁\nB、二十一周岁\nC、二十二周岁\nD、二十三周岁\n答案：C',
     ],
     [
+      'answer behind the last option',
+      '1. 结婚年龄男不得早于（ ）。\nA.二十周岁 B.二十一周岁 C.二十二周岁 D.二十三周岁 【C】',
+    ],
+    [
       'answer in the stem',
       '1、结婚年龄男不得早于（ C ）。\nA、二十周岁\nB、二十一周岁\nC、二十二周岁\nD、二十三周岁',
     ],
@@ -286,6 +290,14 @@ ${question('2.', '问二问', four)}
     for (const source of [after, before, inside, apart])
       expect(keysOf(source)).toEqual(['问一问B', '问二问B', '问三问B']);
     expect(keysOf(judged)).toEqual(['问一问A', '问二问A', '问三问B']);
+  });
+
+  it('loses no question that is numbered unlike the others but whole in its line', () => {
+    expect(
+      shown(
+        '1.结婚年龄男不得早于（ ）。\nA.二十周岁\nB.二十一周岁\nC.二十二周岁\nD.二十三周岁\n答案：C\n解析：见第1047条。\n2 第一顺序继承人有（ ）。A 配偶 B 子女 C 父母 D 兄弟姐妹 【ABC】\n3.十八周岁以上是成年人。\n答案：√',
+      ),
+    ).toEqual([marriage, heirs, adult]);
   });
 
   it('tells letters that name persons from options', () => {
