@@ -111,10 +111,23 @@ function unlettered(options: readonly string[]): string[] {
   return bare.every((option) => option !== undefined) ? (bare as string[]) : [...options];
 }
 
+/** A list as programs write it: ["甲","乙"]; null for anything else. */
+function jsonList(text: string): string[] | null {
+  if (!text.startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : null;
+  } catch {
+    return null;
+  }
+}
+
 const dividers = [/\n/, /\s*[|｜]\s*/, /\s*[;；]\s*/, /\t/];
 
 function inOneCell(text: string): string[] {
   if (!text) return [];
+  const listed = jsonList(text);
+  if (listed) return unlettered(listed);
   const chain = findOptions(text);
   if (chain)
     return chain.options.map((option) =>

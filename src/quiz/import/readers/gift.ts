@@ -44,8 +44,10 @@ function readGift(lines: readonly Line[]): Reading {
       if (block.length > 0) close();
       remarks.push(line);
     } else {
-      // A title opens a new question even where the blank line is missing.
-      if (depth <= 0 && block.length > 0 && line.text.startsWith('::')) close();
+      // A title or second answers open a new question even where the blank line is missing.
+      const answered = block.some(({ text }) => braces(text, '{') > 0);
+      const another = line.text.startsWith('::') || (answered && braces(line.text, '{') > 0);
+      if (depth <= 0 && block.length > 0 && another) close();
       block.push(line);
       depth += braces(line.text, '{') - braces(line.text, '}');
     }

@@ -90,15 +90,19 @@ describe('tables', () => {
     ];
     const bytes = await workbook(['单选', above], ['多选题', numbered], ['判断题', judged]);
     expect(await shown('b.xlsx', bytes)).toEqual(all);
-    expect(
-      await shown(
-        'b.csv',
-        csv([
-          ['题目', '选项', '答案'],
-          [rows[1]![1]!, '二十周岁|二十一周岁|二十二周岁', 'C'],
-        ]),
-      ),
-    ).toEqual([single]);
+    for (const options of [
+      '二十周岁|二十一周岁|二十二周岁',
+      '"[""二十周岁"",""二十一周岁"",""二十二周岁""]"',
+    ])
+      expect(
+        await shown(
+          'b.csv',
+          csv([
+            ['题目', '选项', '答案'],
+            [rows[1]![1]!, options, 'C'],
+          ]),
+        ),
+      ).toEqual([single]);
   });
 
   it('rows without a header are read as text', async () => {
@@ -234,6 +238,14 @@ describe('GIFT', () => {
   it('escapes, missing words, feedback and formats', async () => {
     expect(await shown('b.gift', '[html]甲\\:乙\\=\\{丙\\}是{=对\\~的 ~错 ~都错####因为}的。')).toEqual([
       'single 甲:乙={丙}是（ ）的。 | 对~的 / 错 / 都错 | A',
+    ]);
+  });
+
+  it('parts questions without a blank line between them', async () => {
+    expect(await shown('b.gift', '一{\n=甲\n~乙\n}\n二{~丙 =丁}\n::三::三{T}')).toEqual([
+      'single 一 | 甲 / 乙 | A',
+      'single 二 | 丙 / 丁 | B',
+      'judge 三 | 正确 / 错误 | A',
     ]);
   });
 
