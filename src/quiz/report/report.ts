@@ -1,0 +1,48 @@
+import { type Disclosure, disclose } from './disclosure.ts';
+import { type GroupReport, groupReports } from './groups.ts';
+import { type Hints, hintsOf } from './hints.ts';
+import { type ItemReport, itemReports } from './items.ts';
+import type { Material, Taker } from './material.ts';
+import { type NonParticipant, nonParticipants } from './progress.ts';
+import { type Summary, summaryOf } from './summary.ts';
+import { type ChapterOf, type Cut, type WeakPoint, weakPoints } from './weak-points.ts';
+
+/** All figures of a campaign. */
+export interface Report {
+  material: Material;
+  summary: Summary;
+  units: GroupReport[];
+  districts: GroupReport[];
+  /** Those with a result, by rank. */
+  persons: Taker[];
+  absent: NonParticipant[];
+  items: ItemReport[];
+  weak: Record<Cut, WeakPoint[]>;
+  hints: Hints;
+  /** Units whose cells may be shown. */
+  shown: Disclosure['shown'];
+}
+
+/** @param chapterOf names the chapter of an article of the Civil Code */
+export function reportOf(material: Material, chapterOf: ChapterOf): Report {
+  const disclosure = disclose(material);
+  const weak = (cut: Cut): WeakPoint[] => weakPoints(material, disclosure, cut, chapterOf);
+  return {
+    material,
+    summary: summaryOf(material, disclosure),
+    ...groupReports(material, disclosure),
+    persons: material.takers
+      .filter(({ standing }) => standing)
+      .sort((a, b) => a.standing!.rank - b.standing!.rank),
+    absent: nonParticipants(material),
+    items: itemReports(material, disclosure),
+    weak: {
+      book: weak('book'),
+      chapter: weak('chapter'),
+      type: weak('type'),
+      difficulty: weak('difficulty'),
+    },
+    hints: hintsOf(material),
+    shown: disclosure.shown,
+  };
+}
