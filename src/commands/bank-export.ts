@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.ts';
 import { BadInput } from '../errors.ts';
-import { bankPaths, importedPaths, readBanks } from '../quiz/bank.ts';
+import { readBanks, readInstalled } from '../quiz/bank.ts';
 import type { BankFile } from '../quiz/bank-file.ts';
 import { bankWriters } from '../quiz/export/index.ts';
 import { openShell, print } from './shell.ts';
@@ -43,15 +42,11 @@ export function registerBankExport(bank: Command): void {
 /** @throws BadInput where there is no such bank, or what it holds cannot be read */
 async function findBank(given: string, config: Config): Promise<BankFile> {
   const isFile = /\.ya?ml$/i.test(given);
-  const paths = isFile
-    ? [given]
-    : [
-        ...(await bankPaths(join(config.seedsDir, 'banks'))),
-        ...(await importedPaths(join(config.dataDir, 'banks'))),
-      ];
-  const { files, findings } = await readBanks(paths);
+  const { files, findings } = await (isFile ? readBanks([given]) : readInstalled(config));
   const found = files.find(({ bank }) => isFile || bank === given);
-  const finding = findings.find(({ file }) => isFile || file === found?.file);
+  const finding = findings.find(
+    ({ severity, file }) => severity === 'error' && (isFile || file === found?.file),
+  );
   if (finding) throw new BadInput(finding, `${finding.message}；请先用 mingbai bank check 查一查`);
   if (!found) {
     const known = files.map(({ bank }) => bank).filter(Boolean);

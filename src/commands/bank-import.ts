@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, Option } from 'commander';
-import type { Config } from '../config.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { BadInput } from '../errors.ts';
-import { bankPaths, importedPaths, readBanks } from '../quiz/bank.ts';
+import { lawDigests } from '../knowledge/law-digest.ts';
+import { loadPassages } from '../knowledge/load.ts';
+import { installedPaths, readBanks } from '../quiz/bank.ts';
 import { bankYaml } from '../quiz/bank-yaml.ts';
+import { bindingsOf } from '../quiz/correction/binding.ts';
+import { addBindings } from '../quiz/correction/bindings-file.ts';
 import { admit } from '../quiz/import/admit.ts';
 import { bankId, withIds } from '../quiz/import/bank-of.ts';
 import { describeReading, previewJson } from '../quiz/import/describe.ts';
@@ -15,6 +18,7 @@ import { problems } from '../quiz/import/phrases.ts';
 import { importFormats, readAny } from '../quiz/import/readers/index.ts';
 import { saveBank } from '../quiz/import/save.ts';
 import { wholeNumber } from './arguments.ts';
+import { reloadBot } from './reload-bot.ts';
 import { openShell, print, printJson } from './shell.ts';
 
 interface Options {
@@ -51,7 +55,7 @@ async function importBank(path: string, options: Options): Promise<void> {
     throw new BadInput({ file: path }, '打不开；请检查路径和权限', { cause });
   });
   const reading = await readAny(path, bytes, options.format);
-  const { files } = await readBanks(await presentPaths(config));
+  const { files } = await readBanks(await installedPaths(config));
   const present = files.flatMap(({ items }) => items.map(({ item }) => item));
   const { admitted, repeats } = admit(reading.items, present);
   if (options.json) printJson(previewJson(reading));
@@ -87,13 +91,17 @@ async function importBank(path: string, options: Options): Promise<void> {
   const items = withIds(admitted, name, new Set(present.map(({ id }) => id)), options.book);
   const target = join(config.dataDir, 'banks', `${name}.yaml`);
   await saveBank(target, bankYaml(head, items));
-  if (!options.json) print(`已导入${items.length}道题：${target}。机器人重新启动后生效。`);
+  if (items.some(({ article }) => article)) {
+    const digests = lawDigests(await loadPassages(config.knowledgeDir));
+    await addBindings(config.dataDir, bindingsOf(items, digests));
+  }
+  const reloaded = await reloadBot(config.dataDir);
+  if (options.json) return;
+  const live = reloaded ? '正在运行的机器人已经用上了。' : '现在没有机器人在运行，下次启动就会用上。';
+  print(`已导入${items.length}道题：${target}。${live}`);
+  for (const { campaign, before, after } of reloaded?.pools ?? [])
+    print(`注意：${campaign}正在进行，抽题范围从${before}道变成${after}道。`);
 }
-
-const presentPaths = async (config: Config): Promise<string[]> => [
-  ...(await bankPaths(join(config.seedsDir, 'banks'))),
-  ...(await importedPaths(join(config.dataDir, 'banks'))),
-];
 
 /** Asks at a terminal; anywhere else nobody can answer. */
 async function confirmed(count: number): Promise<boolean> {
