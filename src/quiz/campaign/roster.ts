@@ -15,7 +15,7 @@ const headings: Record<Field, readonly string[]> = {
   unit: ['unit', '单位', '单位名称', '工作单位', '部门'],
   district: ['district', '区县', '地区', '所属区县'],
   name: ['name', '姓名', '名字'],
-  staffNumber: ['staff number', 'staffnumber', '工号', '编号', '人员编号', '职工号'],
+  staffNumber: ['staffnumber', '工号', '编号', '人员编号', '职工号'],
   phone: ['phone', '手机', '手机号', '手机号码', '电话', '联系电话'],
 };
 const fields = Object.keys(headings) as Field[];
@@ -25,22 +25,61 @@ export interface RosterProblem {
   message: string;
 }
 
-/** Persons of a table whose first row that is not empty has the headings. Problems are for the organiser to mend. */
-export function readRoster(rows: readonly Row[]): { persons: Person[]; problems: RosterProblem[] } {
-  const [head, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!head) return { persons: [], problems: [{ line: 1, message: 'the table is empty' }] };
-  const columns = new Map(fields.map((field) => [field, columnOf(head, field)] as const));
-  const missing = [
-    ...(columns.get('unit') === -1 ? ['unit (单位)'] : []),
-    ...(columns.get('name') === -1 && columns.get('staffNumber') === -1
-      ? ['name (姓名) or staff number (工号)']
-      : []),
+/** How many rows of titles may stand above the headings, and the headings' own. */
+const deepestHeadings = 10;
+
+type Columns = ReadonlyMap<Field, number>;
+
+const columnsOf = ({ cells }: Row): Columns =>
+  new Map(fields.map((field) => [field, cells.findIndex((cell) => isHeading(cell, field))]));
+
+/** Offices space headings out (姓 名), star them and add remarks: 单位（全称）. */
+const isHeading = (cell: string, field: Field): boolean =>
+  cell.length <= 40 &&
+  headings[field].includes(
+    cell
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s*]|\(.*\)$/g, ''),
+  );
+
+function missingOf(columns: Columns): string[] {
+  const lacks = (field: Field): boolean => columns.get(field) === -1;
+  return [
+    ...(lacks('unit') ? ['unit (单位)'] : []),
+    ...(lacks('name') && lacks('staffNumber') ? ['name (姓名) or staff number (工号)'] : []),
   ];
+}
+
+const filledRows = (rows: readonly Row[]): Row[] =>
+  rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+
+/** Whether one of the first rows names the columns that a roster needs. */
+export const hasHeadings = (rows: readonly Row[]): boolean =>
+  filledRows(rows)
+    .slice(0, deepestHeadings)
+    .some((row) => missingOf(columnsOf(row)).length === 0);
+
+/**
+ * Persons of a table below the first row that names the columns needed; titles may stand above it. Problems are for
+ * the organiser to mend.
+ */
+export function readRoster(rows: readonly Row[]): { persons: Person[]; problems: RosterProblem[] } {
+  const filled = filledRows(rows);
+  if (!filled[0]) return { persons: [], problems: [{ line: 1, message: 'the table is empty' }] };
+  const heads = filled.slice(0, deepestHeadings).map((row) => ({ row, missing: missingOf(columnsOf(row)) }));
+  const nearest = heads.reduce((best, head) => (head.missing.length < best.missing.length ? head : best));
+  const { row: head, missing } = nearest;
   if (missing.length > 0)
     return {
       persons: [],
       problems: missing.map((what) => ({ line: head.line, message: `no column ${what}` })),
     };
+  const columns = columnsOf(head);
+  const repeats = ({ cells }: Row): boolean =>
+    [...columns].every(([field, column]) => column === -1 || isHeading(cells[column] ?? '', field));
+  // Printed lists repeat their headings on each page.
+  const body = filled.slice(filled.indexOf(head) + 1).filter((row) => !repeats(row));
 
   const problems: RosterProblem[] = [];
   const seen = new Map<string, number>();
@@ -49,7 +88,7 @@ export function readRoster(rows: readonly Row[]): { persons: Person[]; problems:
     const person = {
       unit: cell('unit') ?? '',
       district: cell('district'),
-      name: cell('name'),
+      name: cell('name')?.replace(spacing, '') ?? null,
       staffNumber: cell('staffNumber'),
       phone: cell('phone'),
     };
@@ -76,8 +115,8 @@ export function readRoster(rows: readonly Row[]): { persons: Person[]; problems:
   return { persons, problems };
 }
 
-const columnOf = ({ cells }: Row, field: Field): number =>
-  cells.findIndex((cell) => headings[field].includes(cell.trim().toLowerCase()));
+/** Two-character names are spaced out to the width of three: 张　三. */
+const spacing = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** A staff number names a person by itself; a name does within a unit. */
 const keyOf = ({ unit, name, staffNumber }: Person): string => staffNumber ?? `${unit}\n${name}`;

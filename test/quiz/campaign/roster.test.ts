@@ -6,7 +6,7 @@ import { BadInput } from '../../../src/errors.ts';
 import { decideRedeem, handoverMs, hashToken } from '../../../src/quiz/campaign/invite.ts';
 import { type Participant, withoutPerson } from '../../../src/quiz/campaign/participant.ts';
 import { extendRoster, type Row, readRoster } from '../../../src/quiz/campaign/roster.ts';
-import { readRows } from '../../../src/quiz/campaign/roster-file.ts';
+import { readTable } from '../../../src/quiz/campaign/roster-file.ts';
 import { folderOf } from '../../fakes/knowledge-folder.ts';
 
 const table = (...lines: string[]): Row[] =>
@@ -45,6 +45,21 @@ describe('a roster', () => {
     for (const [i, [, message]] of wanted.entries()) expect(problems[i]!.message).toMatch(message);
   });
 
+  it('stands under titles, with headings as offices write them, also on each page', () => {
+    const titles = ['关于报名的通知', '附件一', '', '填表人：王五,,'];
+    const head = '姓 名*,单位（全称）,职工号';
+    const read = readRoster(table(...titles, head, '张　三,甲,', head, '欧阳 修,乙,'));
+    expect(read.problems).toEqual([]);
+    expect(read.persons.map(({ name, unit }) => [name, unit])).toEqual([
+      ['张三', '甲'],
+      ['欧阳修', '乙'],
+    ]);
+    const deep = readRoster(table(...Array(10).fill('通知'), '姓名,单位', '张三,甲'));
+    expect(deep.problems[0]!.message).toMatch(/单位/);
+    const half = readRoster(table('名单', '姓名,电话', '张三,1'));
+    expect(half.problems).toEqual([{ line: 2, message: 'no column unit (单位)' }]);
+  });
+
   it('never throws on what a table holds', () => {
     const cells = fc.array(fc.array(fc.oneof(fc.constantFrom('单位', '姓名', '工号', ''), fc.string())));
     fc.assert(
@@ -80,7 +95,7 @@ describe('a csv roster', () => {
   const rowsOf = async (bytes: Uint8Array, name = 'r.csv') => {
     const folder = await folderOf({});
     await writeFile(join(folder, name), bytes);
-    return readRows(join(folder, name));
+    return (await readTable(join(folder, name))).rows;
   };
 
   it('is read from UTF-8 with a mark and from GB18030, with its lines', async () => {
@@ -98,6 +113,8 @@ describe('a csv roster', () => {
   it('is refused where it is no table or of another kind', async () => {
     await expect(rowsOf(Buffer.from('a,b\n"c'))).rejects.toThrow(/r\.csv:2: is no table/);
     await expect(rowsOf(Buffer.from('a'), 'r.pdf')).rejects.toThrow(BadInput);
+    await expect(rowsOf(Buffer.from('a'), 'r.constructor')).rejects.toThrow(/is none of/);
+    await expect(rowsOf(Buffer.from('PK\u0003\u0004'), 'r.csv')).rejects.toThrow(/name it \.xlsx/);
   });
 });
 
