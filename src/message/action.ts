@@ -7,7 +7,9 @@ const natural = z
 const passageId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
 const guideId = z.string().regex(/^[a-z0-9-]{2,32}$/);
 const campaignId = z.string().regex(/^[a-z0-9-]{2,24}$/);
+const itemId = z.string().regex(/^[a-z0-9-]{1,32}$/);
 const sessionId = z.string().regex(/^[a-z0-9]{10}$/);
+const participantId = sessionId;
 
 /** Every button's action, by its first field. Fields are joined by a colon. */
 const actions = {
@@ -15,7 +17,19 @@ const actions = {
   passage: z.tuple([passageId]),
   /** Run a command without arguments, or with one word. */
   command: z.tuple([
-    z.enum(['help', 'services', 'quiz', 'score', 'campaign', 'law', 'privacy', 'forget', 'forget-yes']),
+    z.enum([
+      'help',
+      'services',
+      'quiz',
+      'score',
+      'wrong',
+      'learn',
+      'campaign',
+      'law',
+      'privacy',
+      'forget',
+      'forget-yes',
+    ]),
   ]),
   /** A guide with its parts, and the topics of one part by its index. */
   guide: z.tuple([guideId]),
@@ -33,13 +47,32 @@ const actions = {
   next: z.tuple([sessionId, natural]),
   /** The wrong list of a finished session. */
   wrong: z.tuple([sessionId]),
+  /** Review what is due of the wrong-book. */
+  review: z.tuple([]),
+  /** A book on the learning path. */
+  learn: z.tuple([natural]),
+  /** Ask the bot about an item. */
+  'ask-item': z.tuple([itemId]),
+  /** 纠错: ask what is wrong with an item; say it by the place of the reason from 0. */
+  'flag-item': z.tuple([itemId]),
+  flag: z.tuple([itemId, natural]),
   /** A campaign; its units from a page on; joining with a unit by its place from 1, 0 for none. */
   campaign: z.tuple([campaignId]),
   'campaign-units': z.tuple([campaignId, natural]),
   'campaign-join': z.tuple([campaignId, natural]),
+  /** Those who wait for a captain, from a page on; letting one in (1) or not (0). */
+  'campaign-applicants': z.tuple([campaignId, natural]),
+  'campaign-admit': z.tuple([campaignId, participantId, natural]),
+  /** No reminders (1) or reminders again (0); telling of the opening (1) or not (0). */
+  'campaign-mute': z.tuple([campaignId, natural]),
+  'campaign-remind-me': z.tuple([campaignId, natural]),
   /** Begin attempt m of level n. */
   'campaign-begin': z.tuple([campaignId, natural, natural]),
   'campaign-ranks': z.tuple([campaignId]),
+  /** The certificate of who has passed, as a picture (0) or a PDF (1). */
+  'campaign-certificate': z.tuple([campaignId, natural]),
+  /** What an organiser puts on a big screen. */
+  'campaign-board': z.tuple([campaignId]),
   /** A code for going on on another device. */
   'campaign-handover': z.tuple([campaignId]),
   /** Item n of a campaign's paper, or the first open one after it; its answers as above. */
@@ -47,6 +80,8 @@ const actions = {
   'paper-choose': z.tuple([sessionId, natural, natural]),
   'paper-toggle': z.tuple([sessionId, natural, natural]),
   'paper-submit': z.tuple([sessionId, natural]),
+  /** 答题卡 of a paper while item n is being looked at, from a page on. */
+  'paper-sheet': z.tuple([sessionId, natural, natural]),
   /** Hand in: 0 asks whether, 1 does it. */
   'paper-finish': z.tuple([sessionId, natural]),
   'paper-result': z.tuple([sessionId]),

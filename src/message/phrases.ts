@@ -15,7 +15,7 @@ export const phrases = {
     '我能帮您做这几件事：',
     '解答民法典的问题：婚姻、继承、租房、借钱、买卖、物业、侵权赔偿等，每句话都注明依据哪一条；',
     '告诉您去哪里办事：法律援助、公证、人民调解、劳动仲裁、行政复议、信访、12345等，要带什么、多久、收不收费；',
-    '民法典练习和一套题：答完就看到解析；',
+    '民法典练习和一套题：答完就看到解析，答错的记进错题本，到时候再考您；',
     '我找不到依据时会直说不知道，并告诉您该打哪个电话，不会乱编。',
   ],
   examples: [
@@ -63,4 +63,7 @@ export const phrases = {
   outage: '对不起，系统刚才出了点问题，没能答上来。请过一会儿再问；着急的话请拨打12348。',
   tooFast: '您问得太快了，请稍等一会儿再问。',
   unknownPress: '这个按钮已经失效了，请发 /help 重新开始。',
+  timeLeft: (label: string, left: string, moment: string): string => `${label} ${left}（到 ${moment}）`,
+  timeOver: '时间到了，点一下按钮就能继续。',
+  sendThis: (command: string, label: string): string => `请发送：${command} ${label}`,
 } as const;

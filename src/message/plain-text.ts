@@ -1,5 +1,8 @@
 import type { Card } from '../knowledge/passage.ts';
-import type { Message, Paragraph } from './message.ts';
+import { chartLines } from './chart-lines.ts';
+import { countdownLine } from './countdown-line.ts';
+import type { Field, Message, Paragraph } from './message.ts';
+import { phrases } from './phrases.ts';
 
 /** The lines of a card that have something to say, as label and value. */
 export function cardLines(card: Card): [label: string, value: string][] {
@@ -17,8 +20,17 @@ export function cardLines(card: Card): [label: string, value: string][] {
 /** Citation marks as printed after a sentence: [1][2]. */
 export const marks = (cites: number[]): string => cites.map((n) => `[${n}]`).join('');
 
-/** A message without layout: for the terminal, for `ask --json`, for a screen that only reads. */
-export function plainText(message: Pick<Message, 'paragraphs' | 'card'>): string {
+/** What to send, where there is no field to type in: 请发送：/join 邀请码. */
+export const fieldLine = ({ command, label }: Field): string => phrases.sendThis(command, label);
+
+/**
+ * A message without layout: for the terminal, for `ask --json`, for a screen that only reads.
+ * @param now milliseconds since 1970
+ */
+export function plainText(
+  message: Pick<Message, 'paragraphs' | 'card' | 'charts' | 'countdown' | 'field'>,
+  now: number,
+): string {
   const blocks: string[] = [];
   let previous: Paragraph | undefined;
   for (const paragraph of message.paragraphs) {
@@ -27,11 +39,14 @@ export function plainText(message: Pick<Message, 'paragraphs' | 'card'>): string
     else blocks.push(line);
     previous = paragraph;
   }
+  const note = message.paragraphs.at(-1)?.kind === 'note' ? blocks.pop() : undefined;
+  for (const chart of message.charts) blocks.push([chart.title, ...chartLines(chart)].join('\n'));
   if (message.card) {
     const card = cardLines(message.card).map(([label, value]) => `${label}：${value}`);
-    const note = message.paragraphs.at(-1)?.kind === 'note' ? blocks.pop() : undefined;
     blocks.push([`【${message.card.title}】`, ...card].join('\n'));
-    if (note) blocks.push(note);
   }
+  if (note) blocks.push(note);
+  if (message.field) blocks.push(fieldLine(message.field));
+  if (message.countdown) blocks.push(countdownLine(message.countdown, now));
   return blocks.join('\n\n');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { passageHeading } from '../../src/knowledge/passage.ts';
-import { type Message, messageOf } from '../../src/message/message.ts';
+import { type Message, messageOf, type SentFile, text } from '../../src/message/message.ts';
 import { phrases } from '../../src/message/phrases.ts';
 import { cardLines } from '../../src/message/plain-text.ts';
 
@@ -20,6 +20,10 @@ export interface ChannelDriver {
   openCitation(n: number): Promise<string>;
   /** Presses a button of the message shown last by its place in `buttons`; gives the action that took effect. */
   press(index: number): Promise<string>;
+  /** Types words where the field of the message shown last says; gives the text that arrives. */
+  fill(words: string): Promise<string>;
+  /** Hands a file to a new person; gives what this person has then, and the words that came with it. */
+  hand(file: SentFile): Promise<{ name: string; bytes: Uint8Array; text: string }>;
   close(): Promise<void>;
 }
 
@@ -60,6 +64,26 @@ const answer: Message = {
   field: null,
   generated: false,
 };
+
+const contest = messageOf([text('春季竞赛'), { kind: 'note', text: '以上是规则。', cites: [] }], {
+  charts: [
+    {
+      title: '参加情况',
+      bars: [
+        { label: '历下区司法局', value: 42, text: '50人中42人' },
+        { label: '市中区司法局', value: 0, text: '还没有人' },
+      ],
+      most: 50,
+    },
+    { title: '平均分', bars: [{ label: '历下区', value: 91.5, text: '91.5分' }], most: 100 },
+  ],
+  countdown: { label: '离收卷还有', to: Date.now() + 3 * 3600_000 },
+  field: { label: '您的姓名', command: '/apply spring 3', submit: '提交' },
+  buttons: [[{ label: '看排名', action: 'campaign-ranks:spring' }]],
+});
+
+/** Every value of a byte, so that nothing on the way may take it for text. */
+const everyByte = Uint8Array.from({ length: 1024 }, (_, i) => i % 256);
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -126,6 +150,37 @@ export function channelContract(name: string, createDriver: () => Promise<Channe
       expect((await driver.show(answer)).text).not.toContain(phrases.generatedBy);
     });
 
+    test('charts are shown with their titles, labels and words', async () => {
+      const shown = bare((await (await open()).show(contest)).text);
+      const parts = contest.charts.flatMap(({ title, bars }) => [
+        title,
+        ...bars.flatMap((bar) => [bar.label, bar.text]),
+      ]);
+      for (const part of parts) expect(shown).toContain(bare(part));
+    });
+
+    test('a countdown is shown under its label with the time that is left', async () => {
+      const shown = bare((await (await open()).show(contest)).text);
+      expect(shown).toMatch(new RegExp(`${contest.countdown!.label}\\D*\\d+`, 'u'));
+    });
+
+    test('what is typed into a field arrives as its command, a space and the words', async () => {
+      const driver = await open();
+      expect(bare((await driver.show(contest)).text)).toContain(contest.field!.label);
+      expect(await driver.fill('张三丰')).toBe('/apply spring 3 张三丰');
+    });
+
+    test.each([
+      ['image/png', '证书-春季竞赛.png'],
+      ['application/pdf', '成绩单-春季竞赛.pdf'],
+    ] as const)('a file of %s is handed over whole, with its name and caption', async (type, name) => {
+      const driver = await open();
+      const handed = await driver.hand({ name, type, bytes: everyByte, caption: '这是您的证书。' });
+      expect(handed.name).toBe(name);
+      expect(Buffer.compare(handed.bytes, everyByte)).toBe(0);
+      expect(bare(handed.text)).toContain('这是您的证书。');
+    });
+
     test('hostile text is shown as text, wherever it stands', async () => {
       const driver = await open();
       const anything = fc.oneof(
@@ -142,6 +197,8 @@ export function channelContract(name: string, createDriver: () => Promise<Channe
             {
               sources: [{ ...answer.sources[0]!, title }],
               card: { title, where, phone: [where] },
+              charts: [{ title: lead, bars: [{ label: title, value: 1, text: where }], most: 2 }],
+              countdown: { label: title, to: Date.now() + 3600_000 },
               buttons: [[{ label: '办事指南', action: 'command:services' }]],
             },
           );

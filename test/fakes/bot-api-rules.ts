@@ -54,6 +54,20 @@ const entitiesFit = ({
 
 const chat = z.number().int();
 
+const address = {
+  chat_id: chat,
+  message_thread_id: z.number().int().optional(),
+  reply_parameters: z
+    .strictObject({ message_id: z.number().int(), allow_sending_without_reply: z.boolean() })
+    .optional(),
+};
+
+const caption = z.string().min(1).max(1024).refine(wellFormed).optional();
+const file = z.strictObject({
+  name: z.string().regex(/^[^\r\n;"/\\]+$/u),
+  bytes: z.instanceof(Buffer).refine((bytes) => bytes.length > 0, 'file must be non-empty'),
+});
+
 /** What Telegram would accept of each method; strict where a wrong field would go unseen. */
 export const rules = {
   getMe: z.object({}),
@@ -77,16 +91,14 @@ export const rules = {
   sendMessage: z
     .strictObject({
       ...look,
-      chat_id: chat,
-      message_thread_id: z.number().int().optional(),
-      reply_parameters: z
-        .strictObject({ message_id: z.number().int(), allow_sending_without_reply: z.boolean() })
-        .optional(),
+      ...address,
     })
     .refine(entitiesFit, 'ENTITY_BOUNDS_INVALID'),
   editMessageText: z
     .strictObject({ ...look, chat_id: chat, message_id: z.number().int() })
     .refine(entitiesFit, 'ENTITY_BOUNDS_INVALID'),
+  sendPhoto: z.strictObject({ ...address, caption, photo: file }),
+  sendDocument: z.strictObject({ ...address, caption, document: file }),
   sendChatAction: z.strictObject({
     chat_id: chat,
     action: z.literal('typing'),

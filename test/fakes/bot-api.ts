@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
 import { type Method, type Payload, rules } from './bot-api-rules.ts';
+import { readMultipart } from './multipart.ts';
 
 export const me = {
   id: 4242,
@@ -32,6 +33,7 @@ export async function openBotApi() {
   const token = '4242:TEST';
   const calls: Call[] = [];
   const failures: { method: Method; failure: Failure }[] = [];
+  const holds: { method: Method; reach: () => void; opened: Promise<void> }[] = [];
   const shown = new Map<number, string>();
   const watchers = new Set<() => void>();
   let waiting: Update[] = [];
@@ -61,6 +63,15 @@ export async function openBotApi() {
   const lookOf = (payload: Payload<'sendMessage' | 'editMessageText'>): string =>
     JSON.stringify([payload.text, payload.entities ?? [], payload.reply_markup ?? null]);
 
+  const chatOf = ({ chat_id }: { chat_id: number }) => ({
+    id: chat_id,
+    type: chat_id < 0 ? 'supergroup' : 'private',
+  });
+  const sendMedia = (payload: { chat_id: number }, response: ServerResponse): void => {
+    nextMessage += 1;
+    succeed(response, { message_id: nextMessage, date: 1, chat: chatOf(payload) });
+  };
+
   const methods: { [M in Method]: (payload: Payload<M>, response: ServerResponse) => void } = {
     getMe: (_, response) => succeed(response, me),
     deleteWebhook: (_, response) => succeed(response, true),
@@ -71,9 +82,10 @@ export async function openBotApi() {
     sendMessage(payload, response) {
       nextMessage += 1;
       shown.set(nextMessage, lookOf(payload));
-      const chat = { id: payload.chat_id, type: payload.chat_id < 0 ? 'supergroup' : 'private' };
-      succeed(response, { message_id: nextMessage, date: 1, chat, text: payload.text });
+      succeed(response, { message_id: nextMessage, date: 1, chat: chatOf(payload), text: payload.text });
     },
+    sendPhoto: sendMedia,
+    sendDocument: sendMedia,
     editMessageText(payload, response) {
       const before = shown.get(payload.message_id);
       const after = lookOf(payload);
@@ -116,6 +128,12 @@ export async function openBotApi() {
     const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (given !== token) return refuse(response, 401, 'Unauthorized');
     if (!method || !Object.hasOwn(rules, method)) return refuse(response, 404, 'Not Found: method not found');
+    const held = holds.findIndex((hold) => hold.method === method);
+    if (held >= 0) {
+      const [hold] = holds.splice(held, 1);
+      hold!.reach();
+      await hold!.opened;
+    }
     serve(method as Method, payload, response);
     calls.push({ method: method as Method, payload, ok: response.statusCode === 200 && !response.destroyed });
     for (const watch of [...watchers]) watch();
@@ -152,6 +170,21 @@ export async function openBotApi() {
     fail(method: Method, failure: Failure): void {
       failures.push({ method, failure });
     },
+    /** Lets the next call of a method wait, once it is reached, until `open`. */
+    hold(method: Method): { isReached: () => boolean; open: () => void } {
+      let isReached = false;
+      let open = (): void => {};
+      const opened = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      const reach = (): void => {
+        isReached = true;
+      };
+      holds.push({ method, reach, opened });
+      return { isReached: () => isReached, open };
+    },
+    /** The text of a message as it stands now. */
+    text: (message: number): string => JSON.parse(shown.get(message)!)[0],
     /** Numbers an update without sending it. */
     number(update: Omit<Update, 'update_id'>): Update {
       nextUpdate += 1;
@@ -187,9 +220,12 @@ function until<T>(watchers: Set<() => void>, look: () => T | null): Promise<T> {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  let body = '';
-  for await (const chunk of request) body += chunk;
-  return body === '' ? {} : JSON.parse(body);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/')) return readMultipart(body, type);
+  return body.length === 0 ? {} : JSON.parse(body.toString());
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,11 +1,11 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { commands } from '../../conversation/commands/index.ts';
-import { isPrivateCommand } from './private-only.ts';
+import { isPrivate, startOfCommand } from './private-only.ts';
 
 export type Reading =
   | { kind: 'said'; text: string }
-  /** To be done in the private chat. */
-  | { kind: 'elsewhere' }
+  /** To be done in the private chat, which is opened with `start`. */
+  | { kind: 'elsewhere'; start: string }
   /** A picture, a voice, a sticker in a private chat. */
   | { kind: 'wordless' }
   /** Not for this bot. */
@@ -32,13 +32,13 @@ export function readMessage(message: Message, me: Pick<UserFromGetMe, 'id' | 'us
   }
   if (message.from?.is_bot || message.sender_chat) return { kind: 'unaddressed' };
   const [text, mentioned] = withoutMention(written.trim(), me.username);
-  const [, name, bot] = /^\/(\w+)(?:@(\w+))?(?=\s|$)/.exec(text) ?? [];
+  const [, name, bot, argument = ''] = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text) ?? [];
   if (bot !== undefined) return { kind: 'unaddressed' };
   const command = commands.find((each) => each.name === name?.toLowerCase());
   const replied = message.reply_to_message?.from?.id === me.id;
   if (!inPrivate && !mentioned && !replied && !command) return { kind: 'unaddressed' };
-  return !inPrivate && command && isPrivateCommand(command.name)
-    ? { kind: 'elsewhere' }
+  return !inPrivate && command && isPrivate(command.name, argument)
+    ? { kind: 'elsewhere', start: startOfCommand(command.name, argument) }
     : { kind: 'said', text };
 }
 

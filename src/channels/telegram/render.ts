@@ -1,7 +1,9 @@
 import { passageHeading } from '../../knowledge/passage.ts';
-import type { Message, Paragraph } from '../../message/message.ts';
+import { chartLines } from '../../message/chart-lines.ts';
+import type { Chart, Message, Paragraph } from '../../message/message.ts';
 import { phrases as shared } from '../../message/phrases.ts';
-import { cardLines, marks } from '../../message/plain-text.ts';
+import { cardLines, fieldLine, marks } from '../../message/plain-text.ts';
+import { countingLine } from './countdown-edit.ts';
 import { type Formatted, formatted, type Span, type Style } from './formatted.ts';
 import { phrases } from './phrases.ts';
 
@@ -13,16 +15,23 @@ const styles: Record<Paragraph['kind'], Style[]> = {
   note: ['italic'],
 };
 
-/** Paragraphs, card, sources, AI生成, then the closing notes. */
-export function render(message: Message): Formatted {
+/**
+ * Paragraphs, charts, card, sources, AI生成, the closing notes, what to send; the time that is left comes last, where
+ * it can be written anew.
+ * @param now milliseconds since 1970
+ */
+export function render(message: Message, now: number): Formatted {
   const shown = message.paragraphs.filter((paragraph) => paragraph.text.trim() !== '');
   const end = shown.findLastIndex((paragraph) => paragraph.kind !== 'note') + 1;
   const blocks = [
     ...blocksOf(shown.slice(0, end)),
+    ...message.charts.map(chartBlock),
     ...cardBlock(message),
     ...sourceBlock(message),
     ...(message.generated ? [[{ text: shared.generatedBy, styles: ['italic' as const] }]] : []),
     ...blocksOf(shown.slice(end)),
+    ...(message.field ? [[gap(fieldLine(message.field))]] : []),
+    ...(message.countdown ? [[gap(countingLine(message.countdown, now))]] : []),
   ];
   return formatted(blocks.flatMap((block, i) => (i === 0 ? block : [gap('\n\n'), ...block])));
 }
@@ -41,6 +50,11 @@ function blocksOf(paragraphs: Paragraph[]): Span[][] {
   }
   return blocks;
 }
+
+const chartBlock = (chart: Chart): Span[] => [
+  { text: chart.title.trim(), styles: ['bold'] },
+  ...chartLines(chart).map((line) => gap(`\n${line}`)),
+];
 
 function cardBlock({ card }: Message): Span[][] {
   if (!card) return [];

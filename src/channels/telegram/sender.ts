@@ -2,8 +2,10 @@ import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Message } from '../../message/message.ts';
 import { isBadRequest, isUnchanged } from './api-errors.ts';
+import { type CountingMessage, countingLine } from './countdown-edit.ts';
 import type { Formatted } from './formatted.ts';
 import { keyboard } from './keyboard.ts';
+import { looks } from './looks.ts';
 import { render } from './render.ts';
 import { split } from './split.ts';
 
@@ -18,21 +20,40 @@ export interface Place {
 }
 
 /**
- * Shows a message in as many parts as it needs, its buttons under the last.
+ * Sends a message in as many parts as it needs, its buttons under the last.
+ * @param now milliseconds since 1970
+ * @returns the part that counts down, where the message does
  * @throws GrammyError | HttpError
  */
-export async function show(message: Message, inPlace: boolean, place: Place, api: Api): Promise<void> {
-  const parts = split(render(message));
+export async function send(
+  message: Message,
+  inPlace: boolean,
+  place: Place,
+  { api, now }: { api: Api; now: number },
+): Promise<CountingMessage | null> {
+  const parts = split(render(message, now));
   const buttons = keyboard(message);
+  let id = 0;
   for (const [i, part] of parts.entries()) {
     const under = i === parts.length - 1 ? buttons : [];
     if (i === 0 && inPlace && place.editable !== undefined) {
-      if (await edit(part, under, place.chat, place.editable, api)) continue;
+      id = place.editable;
+      if (await edit(part, under, place.chat, id, api)) continue;
     }
     const reply = i === 0 ? place : { ...place, replyTo: undefined };
-    await api.sendMessage(place.chat, part.text, { ...looks(part, under), ...addressOf(reply) });
+    const rest = { ...looks(part.entities, under), ...addressOf(reply) };
+    id = (await api.sendMessage(place.chat, part.text, rest)).message_id;
   }
+  const last = parts.at(-1);
+  if (!message.countdown || !last) return null;
+  const { countdown } = message;
+  return { id, countdown, head: without(last, countingLine(countdown, now)), buttons };
 }
+
+const without = ({ text, entities }: Formatted, end: string): Formatted => ({
+  text: text.slice(0, -end.length),
+  entities,
+});
 
 /** The topic of a forum and the message replied to, as Telegram takes them. */
 export function addressOf({ topic, replyTo }: Place) {
@@ -47,7 +68,7 @@ export function addressOf({ topic, replyTo }: Place) {
 /** False where the message can no longer be edited: too old, or deleted. */
 async function edit(part: Formatted, under: InlineKeyboardButton[][], chat: number, id: number, api: Api) {
   try {
-    await api.editMessageText(chat, id, part.text, looks(part, under));
+    await api.editMessageText(chat, id, part.text, looks(part.entities, under));
     return true;
   } catch (error) {
     if (isUnchanged(error)) return true;
@@ -55,9 +76,3 @@ async function edit(part: Formatted, under: InlineKeyboardButton[][], chat: numb
     throw error;
   }
 }
-
-const looks = ({ entities }: Formatted, inline_keyboard: InlineKeyboardButton[][]) => ({
-  entities,
-  link_preview_options: { is_disabled: true },
-  ...(inline_keyboard.length > 0 && { reply_markup: { inline_keyboard } }),
-});

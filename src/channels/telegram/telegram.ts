@@ -1,13 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot, type Transformer } from 'grammy';
+import { Api, Bot, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import { reasonOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import type { Handle } from '../../message/message.ts';
+import type { Handle, Message } from '../../message/message.ts';
 import { connect } from './connect.ts';
+import { createCountdowns } from './countdown.ts';
+import { createCountdownEdit } from './countdown-edit.ts';
+import { createNotify, type Notified } from './notify.ts';
 import { createPolling } from './polling.ts';
 import { createRecent } from './recent.ts';
+import { reconnecting } from './reconnecting.ts';
+import { createScreen } from './screen.ts';
 import type { TelegramSettings } from './settings.ts';
 import { type Every, everyInterval } from './typing.ts';
 import { listen } from './updates.ts';
@@ -16,12 +21,16 @@ import { createWebhook } from './webhook.ts';
 const rememberedUpdates = 10_000;
 /** Longer than a long poll of 30 seconds. */
 const requestTimeoutSeconds = 50;
+/** A press waits for the edit under way. */
+const countdownTimeoutSeconds = 5;
 
 export interface Telegram {
   /** Resolves when connected, or when Telegram cannot be reached yet and is tried again. @throws BadInput */
   start(): Promise<void>;
   /** Takes no more updates and finishes the turns under way. */
   stop(): Promise<void>;
+  /** Sends a message unasked to a person. @throws Outage */
+  notify(person: string, message: Message): Promise<Notified>;
   /** In webhook mode: to be mounted at POST /telegram/webhook. */
   webhook?: (request: Request) => Promise<Response>;
 }
@@ -34,16 +43,27 @@ export function createTelegram(deps: {
   /** Between tries to reach Telegram, in milliseconds. */
   retryMs?: number;
   every?: Every;
+  /** Before a message is sent again that found no connection. */
+  pauseBeforeRetry?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }): Telegram {
-  const { log, settings, adminIds, retryMs = 2000 } = deps;
-  const bot = new Bot(settings.token, {
-    client: {
-      timeoutSeconds: requestTimeoutSeconds,
-      ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }),
-    },
+  const { log, settings, adminIds, retryMs = 2000, every = everyInterval, now = Date.now } = deps;
+  const client = (timeoutSeconds: number) => ({
+    timeoutSeconds,
+    ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }),
   });
-  bot.api.config.use(retrying());
-  listen(bot, adminIds, { api: bot.api, handle: deps.handle, log, every: deps.every ?? everyInterval });
+  const bot = new Bot(settings.token, { client: client(requestTimeoutSeconds) });
+  const { api } = bot;
+  const stopping = new AbortController();
+  const pauseBeforeRetry = deps.pauseBeforeRetry ?? ((ms, signal) => pause(ms, undefined, { signal }));
+  api.config.use(reconnecting({ pause: pauseBeforeRetry, stopping: stopping.signal, log }), retrying());
+  /** Its limits are not waited out. */
+  const impatient = new Api(settings.token, client(countdownTimeoutSeconds));
+  const edit = createCountdownEdit({ api: impatient, now, log });
+  const countdowns = createCountdowns({ edit, now, every, log });
+  const screen = createScreen({ api, countdowns, now });
+  listen(bot, adminIds, { api, screen, handle: deps.handle, log, every });
 
   const recent = createRecent(rememberedUpdates);
   const underWay = new Set<Promise<void>>();
@@ -57,8 +77,7 @@ export function createTelegram(deps: {
     return work;
   };
 
-  const polling = createPolling({ api: bot.api, accept, retryMs, log });
-  const stopping = new AbortController();
+  const polling = createPolling({ api, accept, retryMs, log });
   let ready = false;
   let connecting: Promise<void> | undefined;
   const tryOnce = async (): Promise<boolean> => {
@@ -87,7 +106,9 @@ export function createTelegram(deps: {
       await connecting;
       await polling.stop();
       await Promise.all(underWay);
+      await countdowns.stop();
     },
+    notify: createNotify({ api, now }),
     ...(settings.mode === 'webhook' && { webhook: createWebhook(settings.secret, () => ready, accept) }),
   };
 }

@@ -4,13 +4,15 @@ import type { Log } from '../../log.ts';
 import type { Handle, Incoming, TurnEvent } from '../../message/message.ts';
 import { isBlocked } from './api-errors.ts';
 import { shorten } from './keyboard.ts';
-import { type Place, show } from './sender.ts';
+import type { Screen } from './screen.ts';
+import type { Place } from './sender.ts';
 import { createTyping, type Every } from './typing.ts';
 
 const longestToast = 200;
 
 export interface TurnDeps {
   api: Api;
+  screen: Screen;
   handle: Handle;
   log: Log;
   every: Every;
@@ -27,7 +29,7 @@ export async function runTurn(
   query: string | null,
   deps: TurnDeps,
 ): Promise<void> {
-  const { api, log } = deps;
+  const { api, screen, log } = deps;
   const answerQuery = createQueryAnswer(query, deps);
   const typing = createTyping(() => {
     const topic = place.topic === undefined ? {} : { message_thread_id: place.topic };
@@ -41,9 +43,12 @@ export async function runTurn(
     sentence: () => {},
     message: async ({ message, inPlace }) => {
       await answerQuery();
-      await show(message, inPlace, place, api);
+      await screen.show(message, inPlace, place);
     },
-    file: () => {},
+    async file({ file }) {
+      await answerQuery();
+      await screen.hand(file, place);
+    },
     toast: ({ text }) => answerQuery(text),
   };
   try {

@@ -4,9 +4,9 @@ import type { CallbackQuery, Message, User } from 'grammy/types';
 import type { Person } from '../../message/message.ts';
 import { messageOf, text } from '../../message/message.ts';
 import { phrases } from './phrases.ts';
-import { isPrivatePress } from './private-only.ts';
+import { isPrivatePress, startOfPress } from './private-only.ts';
 import { readMessage } from './read-message.ts';
-import { addressOf, type Place, show } from './sender.ts';
+import { addressOf, type Place } from './sender.ts';
 import { runTurn, type TurnDeps } from './turn.ts';
 
 /** The kinds of update that the bot listens to. */
@@ -26,21 +26,22 @@ export function listen(bot: Bot, adminIds: readonly string[], deps: TurnDeps): v
     const place = placeOf(message, message.chat.type !== 'private');
     if (reading.kind === 'said') {
       await runTurn({ person: personOf(message.from), text: reading.text }, place, null, deps);
-    } else if (reading.kind === 'elsewhere') await pointToPrivate(place, me.username, deps);
-    else if (reading.kind === 'wordless') {
-      await show(messageOf([text(phrases.wordsOnly)]), false, place, deps.api);
+    } else if (reading.kind === 'elsewhere') {
+      await pointToPrivate(place, privateChat(me.username, reading.start), deps);
+    } else if (reading.kind === 'wordless') {
+      await deps.screen.show(messageOf([text(phrases.wordsOnly)]), false, place);
     }
   });
 
   bot.on('callback_query', async ({ callbackQuery: query, me }) => {
     const press = query.data ?? '';
     if (query.message && query.message.chat.type !== 'private' && isPrivatePress(press)) {
-      await openPrivate(query.id, me.username, deps);
+      await openPrivate(query.id, privateChat(me.username, startOfPress(press)), deps);
     } else await runTurn({ person: personOf(query.from), press }, placeOfPress(query), query.id, deps);
   });
 }
 
-const privateChat = (username: string): string => `https://t.me/${username}?start=private`;
+const privateChat = (username: string, start: string): string => `https://t.me/${username}?start=${start}`;
 
 function placeOf(message: Message, inGroup: boolean): Place {
   return {
@@ -52,9 +53,9 @@ function placeOf(message: Message, inGroup: boolean): Place {
 }
 
 /** The press opens the private chat, or says that it is the place. */
-async function openPrivate(query: string, username: string, { api }: TurnDeps): Promise<void> {
+async function openPrivate(query: string, url: string, { api }: TurnDeps): Promise<void> {
   await api
-    .answerCallbackQuery(query, { url: privateChat(username) })
+    .answerCallbackQuery(query, { url })
     .catch(() => api.answerCallbackQuery(query, { text: phrases.elsewhere, show_alert: true }));
 }
 
@@ -67,9 +68,9 @@ function placeOfPress({ message, from }: CallbackQuery): Place {
   return { ...placeOf(message, inGroup), editable: message.message_id };
 }
 
-async function pointToPrivate(place: Place, username: string, { api }: TurnDeps): Promise<void> {
+async function pointToPrivate(place: Place, url: string, { api }: TurnDeps): Promise<void> {
   await api.sendMessage(place.chat, phrases.elsewhere, {
     ...addressOf(place),
-    reply_markup: { inline_keyboard: [[{ text: phrases.openPrivate, url: privateChat(username) }]] },
+    reply_markup: { inline_keyboard: [[{ text: phrases.openPrivate, url }]] },
   });
 }

@@ -29,6 +29,10 @@ function onePlay(): Play {
       return { message: messageOf([text('答对了。')]), inPlace: true };
     },
     score: async () => messageOf([text('一分')]),
+    wrongBook: async () => messageOf([text('错题本')]),
+    path: async () => messageOf([text('学习路径')]),
+    question: async () => null,
+    flagged: async () => [],
     forget: async () => {},
   };
 }
@@ -44,9 +48,23 @@ async function open(adminIds: string[] = []) {
     menu: () => messageOf([text('竞赛')]),
     enter: async () => null,
     join: async () => messageOf([text('没有')]),
+    apply: async () => messageOf([text('没有')]),
+    verify: async () => messageOf([text('没有')]),
     press: async () => ({ toast: '没有' }),
   };
-  const handle = createHandle({ compose, library, play: onePlay(), campaigns, turns: createTurns(now), log });
+  const boundness = async () => ({ fresh: 0, stale: 0, unbound: 0, gone: 0 });
+  const content = { reload: () => Promise.reject(new Error('no reload here')) };
+  const turns = createTurns(now);
+  const handle = createHandle({
+    compose,
+    library,
+    play: onePlay(),
+    campaigns,
+    turns,
+    content,
+    boundness,
+    log,
+  });
   return openBot(handle, { adminIds });
 }
 

@@ -17,6 +17,7 @@ export async function openBot(handle: Handle, rest: Rest = {}, api?: BotApi) {
     settings: { token: server.token, apiRoot: server.url, mode: 'polling' },
     adminIds: [],
     retryMs: 1,
+    pauseBeforeRetry: async () => {},
     ...rest,
   });
   onTestFinished(async () => {

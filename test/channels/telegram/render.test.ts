@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyboard } from '../../../src/channels/telegram/keyboard.ts';
-import { render } from '../../../src/channels/telegram/render.ts';
+import { render as renderAt } from '../../../src/channels/telegram/render.ts';
 import { split } from '../../../src/channels/telegram/split.ts';
 import { type Message, messageOf, type Paragraph, text } from '../../../src/message/message.ts';
 import { rules } from '../../fakes/bot-api-rules.ts';
@@ -12,6 +12,8 @@ const paragraph = (kind: Paragraph['kind'], words: string, cites: number[] = [])
   cites,
 });
 const source = { passage: 'civil-code/1047', title: '最低婚龄', law: '民法典', article: 1047, quote: '' };
+
+const render = (message: Message) => renderAt(message, Date.parse('2026-09-01T06:00:00Z'));
 
 /** The words that bear a style. */
 const styled = (message: Message, type: string): string[] => {
@@ -32,20 +34,26 @@ describe('render', () => {
     {
       sources: [source],
       card: { title: '结婚登记', where: '民政局', phone: ['12345', '12348'] },
+      charts: [{ title: '参加情况', bars: [{ label: '历下区', value: 4, text: '40%' }], most: 10 }],
+      countdown: { label: '离收卷还有', to: Date.parse('2026-09-01T06:12:05Z') },
+      field: { label: '邀请码', command: '/join', submit: '参加' },
       generated: true,
     },
   );
 
-  it('lays out signpost, lead, list, card, sources, AI mark and note in this order', () => {
+  it('lays out its parts in order, the time that is left last', () => {
     expect(render(message).text).toBe(
       [
         '请马上拨打110。',
         '男方满二十二周岁。[1]',
         '要这些：\n· 身份证\n· 户口簿',
+        '参加情况\n████░░░░░░ 历下区 40%',
         '【结婚登记】\n去哪里：民政局\n电话：12345、12348',
         '依据\n[1] 民法典第1047条　最低婚龄',
         'AI生成',
         '一般信息。',
+        '请发送：/join 邀请码',
+        '⏳ 离收卷还有 12分5秒（到 14:12:05）',
       ].join('\n\n'),
     );
   });
@@ -53,7 +61,7 @@ describe('render', () => {
   it('sets them apart by style', () => {
     expect(styled(message, 'blockquote')).toEqual(['请马上拨打110。']);
     expect(styled(message, 'bold')).toEqual(
-      expect.arrayContaining(['男方满二十二周岁。', '去哪里：', '电话：']),
+      expect.arrayContaining(['男方满二十二周岁。', '参加情况', '去哪里：', '电话：']),
     );
     expect(styled(message, 'italic')).toEqual(['AI生成', '一般信息。']);
   });
@@ -73,6 +81,9 @@ describe('render', () => {
           buttons: [[{ label, action: 'begin:0' }]],
           card: { title, where: label, phone: [label] },
           sources: [{ ...source, title }],
+          charts: [{ title, bars: [{ label, value: Number.NaN, text: title }], most: 0 }],
+          countdown: { label, to: Date.parse('2027-09-01T06:12:05Z') },
+          field: { label, command: '/join', submit: title },
         });
         const reply_markup = { inline_keyboard: keyboard(message) };
         for (const part of split(render(message))) {
