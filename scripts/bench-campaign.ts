@@ -46,14 +46,17 @@ try {
       throw new BadInput({ file: 'bench' }, 'asks no question');
     },
     play: createPlay({
-      bank: await loadBank(join(import.meta.dirname, '../seeds/banks')),
+      bank: await loadBank({ seedsDir: join(import.meta.dirname, '../seeds') }),
       store,
+      campaigns: new Map(),
       articleButton: () => null,
       now: Date.now,
       random: Math.random,
     }),
     campaigns: await openPlay(store.campaigns),
     turns: createTurns(() => new Date()),
+    boundness: () => Promise.reject(new BadInput({ file: 'bench' }, 'binds nothing')),
+    content: { reload: () => Promise.reject(new BadInput({ file: 'bench' }, 'reloads nothing')) },
     log: {
       info: nothing,
       debug: nothing,

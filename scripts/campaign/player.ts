@@ -32,11 +32,13 @@ const contest = campaignSchema.parse({
 export async function openPlay(store: CampaignStore) {
   return createCampaignPlay({
     campaigns: new Map([[contest.id, contest]]),
-    bank: await loadBank(resolve(import.meta.dirname, '../../seeds/banks')),
+    bank: await loadBank({ seedsDir: resolve(import.meta.dirname, '../../seeds') }),
     store,
     articleButton: () => null,
     now: Date.now,
     newId: () => randomId(10, () => randomInt(2 ** 32) / 2 ** 32),
+    publicUrl: 'http://127.0.0.1',
+    drawCertificate: async () => ({ bytes: new Uint8Array(), lacking: [] }),
   });
 }
 

@@ -7,8 +7,9 @@ import { BadInput, reasonOf } from '../../errors.ts';
 import { loadAssets } from './assets.ts';
 import { createRoutes, type RouteDeps } from './routes.ts';
 
-export interface WebOptions extends Pick<RouteDeps, 'handle' | 'library' | 'log' | 'webhook'> {
-  config: { host: string; port: number; trustProxy: boolean };
+export interface WebOptions
+  extends Pick<RouteDeps, 'handle' | 'library' | 'log' | 'webhook' | 'deviceKey' | 'qrSvg'> {
+  config: { host: string; port: number; trustProxy: boolean; publicUrl: string };
   now?: () => number;
   randomToken?: () => string;
 }
@@ -22,6 +23,7 @@ export async function createWeb({ config, now, randomToken, ...deps }: WebOption
     ...deps,
     assets: await loadAssets(),
     trustProxy: config.trustProxy,
+    publicUrl: config.publicUrl,
     now: now ?? Date.now,
     randomToken: randomToken ?? (() => randomBytes(16).toString('hex')),
   });

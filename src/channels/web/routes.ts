@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono';
 import { reasonOf } from '../../errors.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Log } from '../../log.ts';
-import type { Handle } from '../../message/message.ts';
 import { phrases } from '../../message/phrases.ts';
 import { type Assets, mountAssets } from './assets.ts';
+import { type CampaignRoutes, mountCampaigns } from './campaign-routes.ts';
 import { createGate, type GateOptions } from './gate.ts';
 import { webPhrases } from './phrases.ts';
 import { createRefuse } from './refusal.ts';
@@ -15,8 +15,9 @@ import { homePage } from './views/home.ts';
 import { markup } from './views/html.ts';
 import { noticePage, passagePage } from './views/other-pages.ts';
 
-export interface RouteDeps extends Omit<GateOptions, 'refuse'> {
-  handle: Handle;
+export interface RouteDeps
+  extends Omit<GateOptions, 'refuse'>,
+    Pick<CampaignRoutes, 'handle' | 'publicUrl' | 'qrSvg'> {
   library: Pick<Library, 'current'>;
   log: Log;
   assets: Assets;
@@ -27,7 +28,7 @@ export interface RouteDeps extends Omit<GateOptions, 'refuse'> {
 /** Every address the web channel answers at. */
 export function createRoutes(deps: RouteDeps): Hono {
   const app = new Hono();
-  const setting = (c: Context) => settingOf(c, deps.library.current(), deps.assets.version);
+  const setting = (c: Context) => settingOf(c, deps.library.current(), deps.assets.version, deps.now());
   const refuse = createRefuse(setting);
   app.use(securityHeaders());
   app.use(async (c, next) => {
@@ -50,13 +51,9 @@ export function createRoutes(deps: RouteDeps): Hono {
     });
   });
   mountAssets(app, deps.assets);
-  mountTurns(app, {
-    handle: deps.handle,
-    log: deps.log,
-    gate: createGate({ ...deps, refuse }),
-    refuse,
-    setting,
-  });
+  const gate = createGate({ ...deps, refuse });
+  mountTurns(app, { ...deps, gate, setting });
+  mountCampaigns(app, { ...deps, gate, setting });
   const { webhook } = deps;
   if (webhook) app.post('/telegram/webhook', (c) => webhook(c.req.raw));
 

@@ -1,8 +1,17 @@
 import { createWeb } from '../../../src/channels/web/index.ts';
-import type { Message } from '../../../src/message/message.ts';
+import type { TurnEvent } from '../../../src/message/message.ts';
 import { releaseOf } from '../../fakes/release.ts';
 import { type ChannelDriver, channelContract, contractPassages } from '../channel-contract.ts';
-import { answerEvent, linesOf, passageOf, postTurn, recordingHandle, silentLog } from './fixtures.ts';
+import {
+  answerEvent,
+  linesOf,
+  passageOf,
+  postTurn,
+  recordingHandle,
+  silentLog,
+  webConfig,
+  webKeys,
+} from './fixtures.ts';
 import { visibleText } from './markup.ts';
 
 const library = { current: () => releaseOf(contractPassages.map((id) => passageOf({ id }))) };
@@ -15,10 +24,10 @@ const buttonsOf = (html: string): { label: string; action: string }[] =>
   }));
 
 async function createDriver(): Promise<ChannelDriver> {
-  let message: Message | null = null;
+  let event: TurnEvent | null = null;
   let html = '';
   let clock = 0;
-  const { incomings, handle } = recordingHandle(() => [answerEvent(message!)]);
+  const { incomings, handle } = recordingHandle(() => [event!]);
   const web = await createWeb({
     handle,
     library,
@@ -27,14 +36,17 @@ async function createDriver(): Promise<ChannelDriver> {
       clock += 60_000;
       return clock;
     },
-    config: { host: '127.0.0.1', port: 0, trustProxy: false },
+    config: webConfig,
+    ...webKeys,
   });
   const url = await web.listen();
+  const put = async (next: TurnEvent): Promise<string> => {
+    event = next;
+    return (await linesOf(await postTurn(url, { text: '问' }))).at(-1)!.html;
+  };
   return {
     async show(shown) {
-      message = shown;
-      const events = await linesOf(await postTurn(url, { text: '问' }));
-      html = events.at(-1)!.html;
+      html = await put(answerEvent(shown));
       return { text: visibleText(html), buttons: buttonsOf(html).map(({ label }) => label) };
     },
     async openCitation(n) {
@@ -46,6 +58,21 @@ async function createDriver(): Promise<ChannelDriver> {
       await postTurn(url, { press: buttonsOf(html)[index]!.action });
       const last = incomings.at(-1)!;
       return 'press' in last ? last.press : '';
+    },
+    async fill(words) {
+      const command = /name="command" value="([^"]*)"/u.exec(html)![1]!;
+      await postTurn(url, { command: visibleText(command), text: words });
+      const last = incomings.at(-1)!;
+      return 'text' in last ? last.text : '';
+    },
+    async hand(file) {
+      html = await put({ type: 'file', file });
+      const [, address, name] = /href="data:[^,"]*;base64,([^"]*)" download="([^"]*)"/u.exec(html)!;
+      return {
+        name: visibleText(name!),
+        bytes: Buffer.from(address!, 'base64'),
+        text: visibleText(html),
+      };
     },
     close: web.close,
   };

@@ -79,6 +79,13 @@ export const saying = (sentence: string): TurnEvent => answerEvent(messageOf([te
 /** Says nothing. */
 export const silentLog = { info() {}, warn() {}, error() {}, debug() {} } as unknown as WebOptions['log'];
 
+export const webConfig = { host: '127.0.0.1', port: 0, trustProxy: false, publicUrl: 'http://mingbai.test' };
+
+export const webKeys = {
+  deviceKey: new Uint8Array(32),
+  qrSvg: (text: string) => `<svg viewBox="0 0 1 1"><title>${text}</title></svg>`,
+};
+
 /** A server on a free port, closed when the test ends; gives its address. */
 export async function startWeb(
   options: Partial<WebOptions> & { trustProxy?: boolean } = {},
@@ -88,7 +95,8 @@ export async function startWeb(
     handle: recordingHandle().handle,
     library: { current: () => fixtureRelease },
     log: silentLog,
-    config: { host: '127.0.0.1', port: 0, trustProxy },
+    config: { ...webConfig, trustProxy },
+    ...webKeys,
     ...rest,
   });
   onTestFinished(() => web.close());

@@ -13,6 +13,8 @@ import {
   saying,
   silentLog,
   startWeb,
+  webConfig,
+  webKeys,
 } from './fixtures.ts';
 import { visibleText } from './markup.ts';
 
@@ -276,7 +278,8 @@ test('closing waits for a turn under way, and takes no new one', async () => {
     handle,
     library: { current: () => fixtureRelease },
     log: silentLog,
-    config: { host: '127.0.0.1', port: 0, trustProxy: false },
+    config: webConfig,
+    ...webKeys,
   });
   const url = await web.listen();
   const response = await postTurn(url, { text: '一' });
@@ -293,7 +296,8 @@ test('a busy port is a clear error', async () => {
     handle: recordingHandle().handle,
     library: { current: () => fixtureRelease },
     log: silentLog,
-    config: { host: '127.0.0.1', port: Number(new URL(url).port), trustProxy: false },
+    config: { ...webConfig, port: Number(new URL(url).port) },
+    ...webKeys,
   });
   const refused = web.listen();
   await expect(refused).rejects.toBeInstanceOf(BadInput);

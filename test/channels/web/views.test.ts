@@ -5,7 +5,7 @@ import { messageView } from '../../../src/channels/web/views/message.ts';
 import { type Message, messageOf } from '../../../src/message/message.ts';
 import { tagsOf, visibleText } from './markup.ts';
 
-const shown = (message: Message): Promise<string> => markup(messageView(message));
+const shown = (message: Message): Promise<string> => markup(messageView(message, { now: 0, action: '/ask' }));
 const signpost = (text: string): Message => messageOf([{ kind: 'signpost', text, cites: [] }]);
 const calls = (html: string): string[] => [...html.matchAll(/href="tel:([^"]*)"/g)].map((match) => match[1]!);
 

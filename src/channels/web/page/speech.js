@@ -14,7 +14,7 @@ export function addSpeech(message) {
   button.type = 'button';
   button.textContent = phrases.speak;
   button.addEventListener('click', () =>
-    speaking === button ? stopSpeech() : speak(readable(words), button),
+    speaking === button ? stopSpeech() : speak([...readable(words), ...optionsOf(message)], button),
   );
   tools.append(button);
   words.after(tools);
@@ -51,6 +51,10 @@ function speak(sentences, button) {
     synthesis.speak(utterance);
   }
 }
+
+/** The options of an item, which stand on its buttons. */
+const optionsOf = (message) =>
+  [...message.querySelectorAll('.option')].map(({ textContent }) => textContent.trim());
 
 /** What is said aloud: the words without citation marks and call buttons, sentence by sentence. */
 function readable(words) {

@@ -1,4 +1,7 @@
+import { setUpCountdowns } from './countdown.js';
+import { nodes } from './nodes.js';
 import { phrases } from './phrases.js';
+import { pressByKey, saidBy } from './press.js';
 import { addSpeech, stopSpeech } from './speech.js';
 import { say, sayWorking } from './status.js';
 import { streamTurn } from './stream.js';
@@ -15,12 +18,16 @@ export function setUpTurns() {
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('form[data-turn]') || event.target.matches('.composer')) return;
     event.preventDefault();
-    const { name, value, textContent } = event.submitter;
-    const body = name === 'press' ? { press: value } : { text: value };
-    run(body, { asked: textContent.trim(), pressedIn: event.target.closest('.message') });
+    const body = saidBy(event);
+    const asked = 'press' in body ? event.submitter.textContent.trim() : body.text;
+    run(body, { asked, pressedIn: event.target.closest('.message') });
   });
 
-  document.addEventListener('keydown', pressByDigit);
+  document.addEventListener('keydown', pressByKey);
+  const tick = setUpCountdowns((element) => {
+    const { press } = element.dataset;
+    if (press) run({ press }, { asked: '', pressedIn: element.closest('.message') });
+  });
 
   /** Gives whether the turn was taken. */
   async function run(body, { asked, pressedIn = null, keepFocus = false }) {
@@ -52,8 +59,10 @@ export function setUpTurns() {
           log.append(message);
         }
         addSpeech(message);
+        tick();
         shown ??= { message, replaced: inPlace && pressedIn !== null };
       },
+      file: ({ html }) => log.append(nodes(html)),
     });
     pending.replaceChildren();
     busy = false;
@@ -88,19 +97,4 @@ function questionHeading(text) {
   hidden.textContent = phrases.yourQuestion;
   heading.append(hidden, text);
   return heading;
-}
-
-/** Markup of our own server, which has escaped it. */
-function nodes(html) {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content;
-}
-
-/** With the focus in a message, 1–9 press its buttons: a quiz by keyboard. */
-function pressByDigit(event) {
-  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const message = event.target.closest?.('.message');
-  const button = message?.querySelectorAll('.buttons button, .buttons a')[Number(event.key) - 1];
-  button?.click();
 }

@@ -1,24 +1,19 @@
-import type { Message } from '../../../message/message.ts';
 import { phrases } from '../../../message/phrases.ts';
+import type { Gathered } from '../gathered.ts';
 import { webPhrases } from '../phrases.ts';
+import { fileView } from './file.ts';
 import { type Html, html } from './html.ts';
 import { layout, type Setting } from './layout.ts';
 import { messageView } from './message.ts';
-
-/** A turn as the page without JavaScript shows it. */
-export interface Turn {
-  asked: string | null;
-  messages: Message[];
-  /** Short remarks: a toast, or why the question was not taken. */
-  remark: string;
-}
+import { passageDialog } from './passage.ts';
 
 /** The one page: welcome or the turn just made, and the question box. */
-export function homePage(turn: Turn | null, setting: Setting): Html {
+export function homePage(turn: (Gathered & { asked: string | null }) | null, setting: Setting): Html {
   const main = html`${welcome(turn !== null)}
 <div id="log" role="log" aria-label="${webPhrases.log}">
 ${turn?.asked && html`<h2 class="question"><span class="visually-hidden">${webPhrases.yourQuestion}</span>${turn.asked}</h2>`}
-${turn?.messages.map(messageView)}
+${turn?.messages.map((message) => messageView(message, { now: setting.now, action: '/ask' }))}
+${turn?.files.map(fileView)}
 </div>
 <div id="pending" class="pending" aria-hidden="true"></div>
 <p id="status" class="status" role="status">${turn?.remark}</p>
@@ -29,11 +24,8 @@ ${turn?.messages.map(messageView)}
 <button class="send primary">${webPhrases.send}</button>
 </div>
 </form>
-<dialog id="passage" aria-label="${webPhrases.passage}">
-<form method="dialog"><span class="note">${webPhrases.passage}</span><button class="close">${webPhrases.close}</button></form>
-<div id="opened"></div>
-</dialog>`;
-  return layout({ title: webPhrases.title, path: '/', main, home: true }, setting);
+${passageDialog()}`;
+  return layout({ title: webPhrases.title, path: '/', main, frame: 'home' }, setting);
 }
 
 function welcome(hidden: boolean): Html {

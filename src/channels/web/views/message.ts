@@ -1,23 +1,43 @@
 import { passageHeading } from '../../../knowledge/passage.ts';
-import { readAction } from '../../../message/action.ts';
-import type { Button, Message, Source } from '../../../message/message.ts';
+import type { Message, Source } from '../../../message/message.ts';
 import { phrases } from '../../../message/phrases.ts';
 import { passagePath } from '../passage-path.ts';
 import { webPhrases } from '../phrases.ts';
+import { buttonsView } from './buttons.ts';
 import { cardView } from './card.ts';
+import { chartView } from './chart.ts';
+import { countdownView, paperPress } from './countdown.ts';
+import { fieldView } from './field.ts';
 import { type Html, html } from './html.ts';
+import { optionsOf } from './options.ts';
 import { paragraphsView } from './paragraphs.ts';
 
-/** One message: badge, words, card, sources, standing note, buttons. */
-export function messageView(message: Message): Html {
-  const { paragraphs, sources, card, generated } = message;
+/** Where a message stands. */
+export interface Place {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Where its forms go without script. */
+  action: string;
+}
+
+/** One message: badge, the bar of a paper, words, card, charts, sources, standing note, field, buttons. */
+export function messageView(message: Message, { now, action }: Place): Html {
+  const { sources, card, charts, countdown, field, generated } = message;
+  const asked = optionsOf(message);
+  const [first, ...others] = asked.paragraphs;
+  const onPaper = paperPress(message) !== null && countdown !== null;
+  const heading = onPaper && first?.kind === 'note' ? first : null;
+  const paragraphs = heading ? others : asked.paragraphs;
   const last = paragraphs.findLastIndex((paragraph) => paragraph.kind !== 'note');
-  return html`<article class="message" tabindex="-1">
+  return html`<article class="message${onPaper && ' paper'}" tabindex="-1">
 ${generated && html`<p class="badge">${phrases.generatedBy}</p>`}
+${countdown && html`<div class="clock">${heading && paragraphsView([heading], sources)}${countdownView(countdown, now, paperPress(message))}</div>`}
 <div class="words" data-read>${paragraphsView(paragraphs.slice(0, last + 1), sources)}${card && cardView(card)}</div>
+${charts.map(chartView)}
 ${sources.length > 0 && sourcesView(sources)}
 ${paragraphsView(paragraphs.slice(last + 1), sources)}
-${buttonsView(message)}
+${field && fieldView(field, action)}
+${buttonsView(message, asked.options, action)}
 </article>`;
 }
 
@@ -27,31 +47,4 @@ function sourcesView(sources: Source[]): Html {
       html`<li><a data-passage href="${passagePath(source.passage)}"><span class="number">[${i + 1}]</span> ${passageHeading(source)}</a></li>`,
   );
   return html`<section class="sources"><h3>${webPhrases.sources}</h3><ol>${items}</ol></section>`;
-}
-
-/** Rows of buttons. Those that open a source of the message are left out: the list of sources has them. */
-function buttonsView({ buttons, sources }: Message): Html | null {
-  const listed = new Set(sources.map((source) => source.passage));
-  const rows = buttons
-    .map((row) => row.filter((button) => !listed.has(passageOf(button) ?? '')))
-    .filter((row) => row.length > 0)
-    .map((row) => html`<div class="row">${row.map(buttonView)}</div>`);
-  return rows.length === 0
-    ? null
-    : html`<form class="buttons" method="post" action="/ask" data-turn>${rows}</form>`;
-}
-
-function buttonView(button: Button): Html {
-  const passage = passageOf(button);
-  return passage === null
-    ? html`<button${leadsOn(button) && html` class="primary"`} name="press" value="${button.action}">${button.label}</button>`
-    : html`<a class="button" data-passage href="${passagePath(passage)}">${button.label}</a>`;
-}
-
-/** The one button that goes on with a quiz. */
-const leadsOn = (button: Button): boolean => /^(next|submit):/.test(button.action);
-
-function passageOf(button: Button): string | null {
-  const action = readAction(button.action);
-  return action?.[0] === 'passage' ? action[1] : null;
 }

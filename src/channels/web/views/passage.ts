@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 import { messageView } from './message.ts';
 
 /** One passage as its page shows it, and as the dialog takes it over from there. */
-export function passageView(passage: Passage, release: Release): Html {
+export function passageView(passage: Passage, release: Release, now: number): Html {
   const shown = showPassage(passage, release);
   const [head, gist, ...rest] = shown.paragraphs;
   const paragraphs = passage.gist
@@ -15,7 +15,13 @@ export function passageView(passage: Passage, release: Release): Html {
     : shown.paragraphs.slice(1);
   return html`<section class="passage" data-opened>
 <h1 tabindex="-1">${head!.text}</h1>
-${messageView({ ...shown, paragraphs })}
+${messageView({ ...shown, paragraphs }, { now, action: '/ask' })}
 <p class="permalink" data-mute><a href="${passagePath(passage.id)}">${webPhrases.permalink}</a></p>
 </section>`;
 }
+
+/** Where page/passages.js opens passages. */
+export const passageDialog = (): Html => html`<dialog id="passage" aria-label="${webPhrases.passage}">
+<form method="dialog"><span class="note">${webPhrases.passage}</span><button class="close">${webPhrases.close}</button></form>
+<div id="opened"></div>
+</dialog>`;

@@ -1,0 +1,2 @@
+/** Where a campaign has its page. */
+export const campaignPath = (id: string): string => `/c/${encodeURIComponent(id)}`;
