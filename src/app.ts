@@ -1,5 +1,6 @@
 import { randomInt, webcrypto } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createCompose } from './answer/compose.ts';
 import { passageButton } from './answer/output.ts';
 import { loadPrompts } from './answer/prompts.ts';
@@ -7,17 +8,22 @@ import type { Config } from './config.ts';
 import { createHandle } from './conversation/handle.ts';
 import { createTurns } from './conversation/turns.ts';
 import { prepareDataDir } from './data-dir.ts';
+import { createDrawCertificate } from './documents/draw-certificate.ts';
 import { Outage } from './errors.ts';
 import type { EmbeddingModel } from './knowledge/embedding.ts';
+import { lawDigests } from './knowledge/law-digest.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
 import { articleId } from './knowledge/readers/civil-code.ts';
 import { buildRelease } from './knowledge/release.ts';
 import type { Log } from './log.ts';
 import { createLanguageModel } from './models/openai.ts';
 import { loadEmbeddingModel } from './models/transformers.ts';
-import { loadBank } from './quiz/bank.ts';
-import { loadCampaigns } from './quiz/campaign/campaigns.ts';
 import { createCampaignPlay } from './quiz/campaign/create-campaign-play.ts';
+import { createReminders } from './quiz/campaign/create-reminders.ts';
+import { createNotices } from './quiz/campaign/notices.ts';
+import { openContent } from './quiz/content.ts';
+import { countBoundness } from './quiz/correction/binding.ts';
+import { readBindings } from './quiz/correction/bindings-file.ts';
 import { createPlay } from './quiz/create-play.ts';
 import { createRandom, randomId } from './quiz/random.ts';
 import { openQuizStore } from './store/lowdb.ts';
@@ -62,9 +68,9 @@ export async function openAnswering(config: Config, log: Log, onProgress?: Progr
  * @throws BadInput where knowledge, banks or stored records are malformed, or another process holds the records
  */
 export async function openConversation(config: Config, log: Log, onProgress?: Progress) {
-  const bank = await loadBank(join(config.seedsDir, 'banks'), join(config.dataDir, 'banks'));
   await prepareDataDir(config.dataDir);
-  const campaigns = await loadCampaigns(config, bank, Date.now());
+  const content = await openContent(config, Date.now);
+  const { bank, campaigns } = content;
   const store = await openQuizStore(join(config.dataDir, 'quiz.json'));
   try {
     const { library, compose } = await openAnswering(config, log, onProgress);
@@ -76,10 +82,12 @@ export async function openConversation(config: Config, log: Log, onProgress?: Pr
     const play = createPlay({
       bank,
       store,
+      campaigns,
       articleButton,
       now: Date.now,
       random: createRandom([a, b, c, d]),
     });
+    const notices = createNotices(log);
     const campaignPlay = createCampaignPlay({
       campaigns,
       bank,
@@ -87,10 +95,36 @@ export async function openConversation(config: Config, log: Log, onProgress?: Pr
       articleButton,
       now: Date.now,
       newId: () => randomId(10, () => randomInt(2 ** 32) / 2 ** 32),
+      publicUrl: config.publicUrl,
+      drawCertificate: createDrawCertificate(),
+      notices,
     });
     const turns = createTurns(() => new Date());
-    const handle = createHandle({ library, compose, play, campaigns: campaignPlay, turns, log });
-    return { handle, library, compose, close: store.close };
+    const boundness = async () =>
+      countBoundness(bank.items, await readBindings(config), lawDigests(library.current().passages));
+    const handle = createHandle({
+      library,
+      compose,
+      play,
+      campaigns: campaignPlay,
+      turns,
+      content,
+      boundness,
+      log,
+    });
+    const reminders = createReminders({
+      campaigns,
+      store: store.campaigns,
+      notifyAny: notices.notifyAny,
+      now: Date.now,
+      every(ms, task) {
+        const timer = setInterval(task, ms);
+        return () => clearInterval(timer);
+      },
+      pause: (ms, signal) => pause(ms, undefined, { signal }).catch(() => {}),
+      log,
+    });
+    return { handle, library, compose, store, content, notices, reminders, close: store.close };
   } catch (error) {
     await store.close();
     throw error;

@@ -4,7 +4,7 @@ export class BadInput extends Error {
 
   constructor(
     readonly place: { file: string; line?: number },
-    problem: string,
+    readonly problem: string,
     options?: ErrorOptions,
   ) {
     super(`${place.file}${place.line === undefined ? '' : `:${place.line}`}: ${problem}`, options);

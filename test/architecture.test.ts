@@ -30,6 +30,8 @@ const allowed: Record<string, string[]> = {
   admin: ['knowledge'],
   models: ['knowledge', 'answer'],
   store: ['quiz'],
+  control: ['quiz', 'store'],
+  documents: ['message', 'quiz'],
   channels: ['knowledge', 'message', 'conversation'],
   evaluation: ['knowledge', 'answer', 'message'],
 };
@@ -49,6 +51,12 @@ const homes: Record<string, RegExp> = {
   mammoth: /^quiz\/import\/readers\/docx/,
   'word-extractor': /^quiz\/import\/readers\/doc/,
   'fast-xml-parser': /^quiz\/import\/readers\/moodle/,
+  exceljs: /^quiz\/(xlsx-sheets|export\/xlsx|report\/)/,
+  'ts-fsrs': /^quiz\/learning\/schedule/,
+  pdfkit: /^documents\//,
+  '@resvg/resvg-js': /^documents\//,
+  '@embedpdf/fonts-sc': /^documents\//,
+  uqr: /^documents\//,
   commander: /^(main|commands\/)/,
 };
 

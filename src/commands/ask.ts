@@ -18,7 +18,7 @@ export function registerAsk(program: Command): void {
       const answer = await answerOf(compose, words.join(' '));
       if (options.json) printJson(answerJson(answer));
       else {
-        print(plainText(answer.message));
+        print(plainText(answer.message, Date.now()));
         for (const [i, source] of answer.message.sources.entries())
           print(`[${i + 1}] ${passageHeading(source)}`);
       }
@@ -36,5 +36,10 @@ export async function answerOf(compose: Compose, question: string): Promise<Answ
 
 /** The contract of `ask --json`. */
 function answerJson({ status, message }: Answer) {
-  return { status, text: plainText(message), sources: message.sources, generated: message.generated };
+  return {
+    status,
+    text: plainText(message, Date.now()),
+    sources: message.sources,
+    generated: message.generated,
+  };
 }

@@ -1,10 +1,17 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
+import { lawDigests } from '../knowledge/law-digest.ts';
 import { loadPassages } from '../knowledge/load.ts';
-import { bankPaths, importedPaths, readBanks } from '../quiz/bank.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { isCivilCode } from '../knowledge/readers/civil-code.ts';
+import { readBanks, readInstalled } from '../quiz/bank.ts';
 import { checkBanks } from '../quiz/bank-check.ts';
+import { checkBindings } from '../quiz/correction/binding.ts';
+import { readBindings } from '../quiz/correction/bindings-file.ts';
 import type { Finding } from '../quiz/finding.ts';
+import { registerBankBind } from './bank-bind.ts';
 import { registerBankExport } from './bank-export.ts';
+import { registerBankFix } from './bank-fix.ts';
+import { registerBankFlags } from './bank-flags.ts';
 import { registerBankImport } from './bank-import.ts';
 import { openShell, print, printJson } from './shell.ts';
 
@@ -14,26 +21,24 @@ export function registerBank(program: Command): void {
     .command('check')
     .description('report what is wrong or doubtful in banks; fails where there are errors')
     .argument('[files...]', 'banks (*.yaml); those of SEEDS_DIR and DATA_DIR by default')
-    .option('--json', 'print {"items","errors","warnings","findings":[…]}')
-    .action(async (given: string[], options: { json?: true }) => {
+    .option('--strict', 'fail where there are warnings, too')
+    .option('--json', 'print {"items","errors","warnings","infos","findings":[…]}')
+    .action(async (given: string[], options: { json?: true; strict?: true }) => {
       const { config } = openShell();
-      const paths =
-        given.length > 0
-          ? given
-          : [
-              ...(await bankPaths(join(config.seedsDir, 'banks'))),
-              ...(await importedPaths(join(config.dataDir, 'banks'))),
-            ];
-      const { files, findings: unreadable } = await readBanks(paths);
-      const findings = [...unreadable, ...checkBanks(files, await articlesOf(config.knowledgeDir))].sort(
-        byPlace,
-      );
+      const read = await (given.length > 0 ? readBanks(given) : readInstalled(config));
+      const passages = await loadPassages(config.knowledgeDir);
+      const findings = [
+        ...read.findings,
+        ...checkBanks(read.files, articlesOf(passages)),
+        ...checkBindings(read.files, await readBindings(config), lawDigests(passages)),
+      ].sort(byPlace);
       const count = (severity: Finding['severity']) =>
         findings.filter((each) => each.severity === severity).length;
       const report = {
-        items: files.reduce((sum, { items }) => sum + items.length, 0),
+        items: read.files.reduce((sum, { items }) => sum + items.length, 0),
         errors: count('error'),
         warnings: count('warning'),
+        infos: count('info'),
         findings,
       };
       if (options.json) printJson(report);
@@ -41,20 +46,20 @@ export function registerBank(program: Command): void {
         for (const { file, line, severity, item, message } of findings) {
           print(`${file}:${line}: ${severity}: ${item ? `${item}: ` : ''}${message}`);
         }
-        print(`${report.items} items, ${report.errors} errors, ${report.warnings} warnings`);
+        const { items, errors, warnings, infos } = report;
+        print(`${items} items, ${errors} errors, ${warnings} warnings, ${infos} infos`);
       }
-      if (report.errors > 0) process.exitCode = 1;
+      if (report.errors > 0 || (options.strict && report.warnings > 0)) process.exitCode = 1;
     });
   registerBankImport(bank);
   registerBankExport(bank);
+  registerBankBind(bank);
+  registerBankFlags(bank);
+  registerBankFix(bank);
 }
 
 /** The articles that the knowledge has a card for. */
-async function articlesOf(knowledgeDir: string): Promise<Set<number>> {
-  const passages = await loadPassages(knowledgeDir);
-  return new Set(
-    passages.flatMap(({ law, article }) => (law === '民法典' && article !== null ? [article] : [])),
-  );
-}
+const articlesOf = (passages: readonly Passage[]): Set<number> =>
+  new Set(passages.filter(isCivilCode).map(({ article }) => article!));
 
 const byPlace = (a: Finding, b: Finding): number => a.file.localeCompare(b.file) || a.line - b.line;

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
+import { operate } from '../control/operate.ts';
+import { regrade } from '../control/operations/regrade.ts';
 import { BadInput } from '../errors.ts';
-import type { Item } from '../quiz/bank-file.ts';
-import { ruleEvent } from '../quiz/campaign/regrade.ts';
-import { questionType } from '../quiz/questions/index.ts';
-import { findCampaign, withStore } from './campaigns.ts';
-import { print } from './shell.ts';
+import { openShell, print } from './shell.ts';
 
 export function addRegradeCommand(campaign: Command): void {
   campaign
@@ -16,38 +14,14 @@ export function addRegradeCommand(campaign: Command): void {
     .option('--key <letters>', 'the right options in the order of the bank, as A or AC')
     .requiredOption('--reason <words>', 'kept in the ledger')
     .action(async (id: string, options: { item: string; void?: true; key?: string; reason: string }) => {
-      const { config, bank, campaign: found } = await findCampaign(id);
       if (Boolean(options.void) === (options.key !== undefined))
         throw new BadInput({ file: 'regrade' }, 'give either --void or --key');
-      const item = bank.item(options.item);
-      const key = options.key === undefined ? null : readKey(options.key, item, options.item);
-      const event = await withStore(config.dataDir, ({ campaigns }) =>
-        campaigns.rule(id, (attempts, rulings) => {
-          if (!item && !attempts.some(({ items }) => items.some((asked) => asked.item === options.item)))
-            throw new BadInput({ file: `item ${options.item}` }, `was never asked in ${found.title}`);
-          const ruling = { item: options.item, key, reason: options.reason };
-          return ruleEvent(id, ruling, attempts, rulings, Date.now());
-        }),
-      );
+      const { item, key = null, reason } = options;
+      const ruled = await operate(openShell().config, regrade, { campaign: id, item, key, reason });
       print(
-        event
-          ? `${options.item}: ${event.changed} scores changed, by ${event.points} points together`
-          : `${options.item}: ruled so already, nothing changed`,
+        ruled
+          ? `${item}: ${ruled.changed} scores changed, by ${ruled.points} points together`
+          : `${item}: ruled so already, nothing changed`,
       );
     });
-}
-
-/** @throws BadInput where the letters are no key of the item */
-function readKey(letters: string, item: Item | undefined, id: string): number[] {
-  const place = { file: `item ${id}` };
-  if (!item) throw new BadInput(place, 'the banks no longer hold it, so it can only be voided');
-  const key = [...new Set(letters.toUpperCase())]
-    .map((letter) => letter.charCodeAt(0) - 65)
-    .sort((a, b) => a - b);
-  const last = String.fromCharCode(64 + item.options.length);
-  if (key.length === 0 || key.some((option) => !(option >= 0 && option < item.options.length)))
-    throw new BadInput(place, `--key goes from A to ${last}`);
-  const problem = questionType(item.type).problems({ options: item.options, answer: key })[0];
-  if (problem !== undefined) throw new BadInput(place, problem);
-  return key;
 }

@@ -2,9 +2,17 @@ import type { Command } from 'commander';
 import { writeMoment } from '../quiz/campaign/calendar.ts';
 import { levelsOf, maximumOf, phaseAt } from '../quiz/campaign/campaign.ts';
 import { campaignPaths, checkCampaigns, createCampaign, loadCampaigns } from '../quiz/campaign/campaigns.ts';
+import { addCertificateCommand } from './campaign-certificate.ts';
 import { addRegradeCommand } from './campaign-regrade.ts';
+import { addReloadCommand } from './campaign-reload.ts';
+import { addRemindCommand } from './campaign-remind.ts';
+import { addReportCommand } from './campaign-report.ts';
 import { addRosterCommand } from './campaign-roster.ts';
+import { addSheetCommand } from './campaign-sheet.ts';
+import { addStandingsCommand } from './campaign-standings.ts';
+import { addVerifyCommand } from './campaign-verify.ts';
 import { findCampaign, openCampaigns } from './campaigns.ts';
+import { reloadBot } from './reload-bot.ts';
 import { print, printJson } from './shell.ts';
 
 export function registerCampaign(program: Command): void {
@@ -16,19 +24,20 @@ export function registerCampaign(program: Command): void {
     .action(async (given: string[]) => {
       const { config, bank } = await openCampaigns();
       const paths = given.length > 0 ? given : await campaignPaths(config);
-      const { campaigns, findings } = await checkCampaigns(paths, bank, Date.now());
+      const { files, findings } = await checkCampaigns(paths, bank, Date.now());
       for (const { file, line, message } of findings) print(`${file}:${line}: ${message}`);
-      print(`${campaigns.length} campaigns sound, ${findings.length} errors`);
+      print(`${files.length} campaigns sound, ${findings.length} errors`);
       if (findings.length > 0) process.exitCode = 1;
     });
   campaign
     .command('create')
-    .description('take a campaign in; a running bot has it after its next start')
+    .description('take a campaign in; a running bot has it at once')
     .argument('<file>', 'the campaign (*.yaml)')
     .action(async (file: string) => {
       const { config, bank } = await openCampaigns();
       const { id, title } = await createCampaign(file, config, bank, Date.now());
       print(`${id}: ${title}`);
+      print((await reloadBot(config.dataDir)) ? 'a running bot has it now' : 'no bot is running');
     });
   campaign
     .command('list')
@@ -59,6 +68,13 @@ export function registerCampaign(program: Command): void {
         maximum: maximumOf(found),
       });
     });
+  addReloadCommand(campaign);
   addRosterCommand(campaign);
+  addVerifyCommand(campaign);
+  addCertificateCommand(campaign);
+  addSheetCommand(campaign);
   addRegradeCommand(campaign);
+  addStandingsCommand(campaign);
+  addReportCommand(campaign);
+  addRemindCommand(campaign);
 }

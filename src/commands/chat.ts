@@ -20,6 +20,8 @@ export async function talk(first?: string): Promise<void> {
       person: { id: 'terminal:local', admin: true },
       input: process.stdin,
       output: process.stdout,
+      folder: process.cwd(),
+      now: Date.now,
       ...(first !== undefined && { first }),
     });
   } finally {

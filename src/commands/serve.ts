@@ -3,6 +3,10 @@ import { openConversation } from '../app.ts';
 import { createTelegram } from '../channels/telegram/index.ts';
 import { createWeb } from '../channels/web/index.ts';
 import type { Config } from '../config.ts';
+import { operations } from '../control/operations/index.ts';
+import { openControl } from '../control/server.ts';
+import { deviceKeyIn } from '../data-dir.ts';
+import { qrSvg } from '../documents/qr.ts';
 import { createLog, type Log } from '../log.ts';
 import { openShell, print } from './shell.ts';
 
@@ -26,18 +30,32 @@ export function registerServe(program: Command): void {
 
 /** Channels go down before what they stand on: no new requests, then turns under way, then the store. */
 async function serveUntilStopped(
-  { handle, library }: Awaited<ReturnType<typeof openConversation>>,
+  { handle, library, store, content, notices, reminders }: Awaited<ReturnType<typeof openConversation>>,
   config: Config,
   log: Log,
 ): Promise<void> {
   const { telegram: settings, adminIds } = config;
   const telegram = settings && createTelegram({ handle, log, settings, adminIds });
-  const web = await createWeb({ handle, library, log, config, webhook: telegram?.webhook });
+  if (telegram) notices.connect('telegram', telegram.notify);
+  const web = await createWeb({
+    handle,
+    library,
+    log,
+    config,
+    deviceKey: await deviceKeyIn(config.dataDir),
+    qrSvg,
+    webhook: telegram?.webhook,
+  });
+  const context = { store, content, now: Date.now, reaches: notices.reaches };
+  const control = await openControl({ dataDir: config.dataDir, operations, context, log });
   try {
     print(`明白人 ${await web.listen()}`);
     await telegram?.start();
+    if (telegram) reminders.start();
     log.info({ signal: await stopSignal() }, 'stopping');
   } finally {
+    await reminders.stop();
+    await control.close();
     await web.close();
     await telegram?.stop();
   }

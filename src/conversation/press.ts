@@ -1,13 +1,15 @@
 import { passageButton } from '../answer/output.ts';
 import { guideParts } from '../knowledge/readers/guide.ts';
 import { type Action, writeAction } from '../message/action.ts';
-import { messageOf, type Person, type TurnEvent, text } from '../message/message.ts';
+import { type Button, messageOf, type Person, type TurnEvent, text } from '../message/message.ts';
 import { phrases as shared } from '../message/phrases.ts';
+import { rows } from '../message/rows.ts';
 import type { QuizReply } from '../quiz/play.ts';
+import { ask } from './commands/ask.ts';
 import type { ConversationDeps } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { phrases } from './phrases.ts';
-import { booksOf, guidesOf, reply, rows, showPassage } from './show.ts';
+import { booksOf, guidesOf, reply, showPassage } from './show.ts';
 
 type Presses = {
   [K in Action[0]]: (
@@ -19,8 +21,10 @@ type Presses = {
 
 const gone = (): TurnEvent => ({ type: 'toast', text: shared.unknownPress });
 
-const quizEvent = (answer: QuizReply): TurnEvent =>
-  'toast' in answer ? { type: 'toast', text: answer.toast } : { type: 'message', ...answer };
+function quizEvent(answer: QuizReply): TurnEvent {
+  if ('toast' in answer) return { type: 'toast', text: answer.toast };
+  return 'file' in answer ? { type: 'file', ...answer } : { type: 'message', ...answer };
+}
 
 async function* quizPress(
   action: Parameters<ConversationDeps['play']['press']>[1],
@@ -28,6 +32,25 @@ async function* quizPress(
   deps: ConversationDeps,
 ): AsyncGenerator<TurnEvent> {
   yield quizEvent(await deps.play.press(person, action));
+}
+
+const withButton = (event: Extract<TurnEvent, { type: 'message' }>, button: Button): TurnEvent => ({
+  ...event,
+  message: { ...event.message, buttons: [...event.message.buttons, [button]] },
+});
+
+async function* askItem(
+  [, item]: Extract<Action, ['ask-item', string]>,
+  person: Person,
+  deps: ConversationDeps,
+): AsyncGenerator<TurnEvent> {
+  const asked = await deps.play.question(person, item);
+  if (!asked || 'toast' in asked) {
+    yield asked ? { type: 'toast', text: asked.toast } : gone();
+    return;
+  }
+  for await (const event of ask.run(person, asked.question, deps))
+    yield event.type === 'message' && asked.back ? withButton(event, asked.back) : event;
 }
 
 async function* campaignPress(
@@ -105,13 +128,25 @@ const presses: Presses = {
   submit: quizPress,
   next: quizPress,
   wrong: quizPress,
+  'flag-item': quizPress,
+  flag: quizPress,
+  review: quizPress,
+  learn: quizPress,
+  'ask-item': askItem,
   campaign: campaignPress,
   'campaign-units': campaignPress,
   'campaign-join': campaignPress,
+  'campaign-applicants': campaignPress,
+  'campaign-admit': campaignPress,
+  'campaign-mute': campaignPress,
+  'campaign-remind-me': campaignPress,
   'campaign-begin': campaignPress,
   'campaign-ranks': campaignPress,
+  'campaign-certificate': campaignPress,
+  'campaign-board': campaignPress,
   'campaign-handover': campaignPress,
   'paper-item': campaignPress,
+  'paper-sheet': campaignPress,
   'paper-choose': campaignPress,
   'paper-toggle': campaignPress,
   'paper-submit': campaignPress,

@@ -70,13 +70,6 @@ export const guideButton = (guide: Guide): Button => ({
   action: writeAction('guide', guide.id),
 });
 
-/** Buttons in rows of `width`. */
-export function rows(buttons: Button[], width: number): Button[][] {
-  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, i) =>
-    buttons.slice(i * width, (i + 1) * width),
-  );
-}
-
 export interface Chapter {
   title: string;
   articles: Passage[];

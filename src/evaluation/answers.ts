@@ -34,7 +34,7 @@ export async function evaluateAnswers(
   for (const [i, record] of records.entries()) {
     const { status, message } = await answer(record.question);
     const id = record.id ?? String(i + 1);
-    const text = plainText(message);
+    const text = plainText(message, Date.now());
     lines.push({ id, status, text, sources: message.sources });
     const missing = record.answer_must_contain.filter((needle) => !text.includes(needle));
     if (missing.length > 0 || status !== 'answered') missed.push({ id, question: record.question, missing });

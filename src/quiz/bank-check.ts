@@ -6,7 +6,9 @@ import { findImbalance } from './imbalance.ts';
 import { questionType } from './questions/index.ts';
 
 const placed = (files: readonly BankFile[]): Placed[] =>
-  files.flatMap(({ file, source, items }) => items.map((each) => ({ file, source, ...each })));
+  files.flatMap(({ file, source, items }) =>
+    items.map(({ item, line, corrected }) => ({ file, source, item, line, ...corrected })),
+  );
 
 /**
  * Everything that can be said about banks without knowing the law.

@@ -47,7 +47,14 @@ export interface BankFile {
   asOf: string;
   /** The file an imported bank was read from; undefined for banks of ours, of which more is asked. */
   source?: string | undefined;
-  items: { item: Item; line: number }[];
+  items: BankEntry[];
+}
+
+export interface BankEntry {
+  item: Item;
+  line: number;
+  /** Where the item's last correction stands. */
+  corrected?: { file: string; line: number };
 }
 
 /**

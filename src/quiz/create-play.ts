@@ -1,9 +1,16 @@
 import type { Person } from '../message/message.ts';
 import type { Bank } from './bank.ts';
 import { bookTitle } from './books.ts';
+import type { Campaigns } from './campaign/campaigns.ts';
+import { createFlagging } from './correction/flagging.ts';
 import { draw } from './draw.ts';
+import { createLearning } from './learning/create-learning.ts';
+import type { History } from './learning/history.ts';
+import { phrases as learningPhrases } from './learning/phrases.ts';
+import { comesAgain } from './learning/present/reviewed.ts';
+import { type Reviewed, withReview } from './learning/review-step.ts';
 import { phrases } from './phrases.ts';
-import { paperPlan, practicePlan } from './plans.ts';
+import { paperPlan } from './plans.ts';
 import type { Play, QuizAction, QuizReply } from './play.ts';
 import { type ArticleButton, presentFeedback } from './present/feedback.ts';
 import { presentItem } from './present/item.ts';
@@ -26,6 +33,8 @@ import {
 export interface PlayDeps {
   bank: Bank;
   store: QuizStore;
+  /** Their papers feed wrong-book and path. */
+  campaigns: Campaigns;
   articleButton: ArticleButton;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -35,6 +44,10 @@ export interface PlayDeps {
 const recentResults = 5;
 const leaders = 5;
 
+type Answer = (Step | { session: Session; outcome: 'foreign' | 'to-be-reviewed' }) & {
+  reviewed: Reviewed | null;
+};
+
 type Presses = {
   [K in QuizAction[0]]: (
     action: Extract<QuizAction, [K, ...unknown[]]>,
@@ -43,7 +56,10 @@ type Presses = {
 };
 
 /** The quiz over a bank and a store. Presses are hostile: each looks up its session, its owner and its item. */
-export function createPlay({ bank, store, articleButton, now, random }: PlayDeps): Play {
+export function createPlay({ bank, store, campaigns, articleButton, now, random }: PlayDeps): Play {
+  const learning = createLearning({ bank, store, campaigns, now, random });
+  const flagging = createFlagging({ bank, store, campaigns, now });
+
   /** A second press finds what the first has drawn; otherwise an open session of the same mode makes room. */
   const begin = async (book: number, person: Person): Promise<QuizReply> => {
     if (book !== 0 && bookTitle(book) === undefined) return { toast: phrases.gone };
@@ -51,11 +67,16 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
     const open = (await store.openSessions(person.id)).find((session) => session.mode === of.mode);
     const untouched = open && open.book === of.book && currentIndex(open) === 0 ? showItem(open) : null;
     if (untouched && 'message' in untouched) return untouched;
-    const items = draw(bank.items, book === 0 ? paperPlan : practicePlan(book), random);
+    const items = book === 0 ? draw(bank.items, paperPlan, random) : await learning.practice(person.id, book);
     if (items.length === 0) return { toast: phrases.gone };
     const session = beginSession(of, items, now(), random);
     await store.add(session, open?.id ?? null);
     return showItem(session);
+  };
+
+  const review = async (person: Person): Promise<QuizReply> => {
+    const session = await learning.openReview(person.id);
+    return session ? showItem(session) : { toast: learningPhrases.nothingDue };
   };
 
   /** The item to be answered, as a message of its own. */
@@ -68,9 +89,18 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
   };
 
   const showResult = async (session: Session & { finishedAt: number }): Promise<QuizReply> => ({
-    message: presentResult(session, await store.standings(session.person, 0)),
+    message:
+      session.mode === 'review'
+        ? await learning.reviewed(session)
+        : presentResult(session, await store.standings(session.person, 0)),
     inPlace: false,
   });
+
+  const goOn = (session: Session, person: Person): QuizReply | Promise<QuizReply> => {
+    if (isFinished(session)) return showResult(session);
+    const stands = session.mode !== 'review' || itemOf(session.items[currentIndex(session)]!, bank);
+    return stands ? showItem(session) : review(person);
+  };
 
   /** With the session of a button, where it is the person's own. */
   const withOwn = async (
@@ -89,25 +119,34 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
     person: Person,
     step: (session: Session) => Step,
   ): Promise<QuizReply> => {
-    const done = await store.change(id, (session): Step | { session: Session; outcome: 'foreign' } =>
-      session.person === person.id ? step(session) : { session, outcome: 'foreign' },
-    );
-    if (!done) return { toast: phrases.gone };
-    const { session, outcome } = done;
+    const act = (traces: History['traces'] | null) =>
+      store.change(id, (session, reviews): Answer => {
+        const nothing = { session, reviewed: null };
+        if (session.person !== person.id) return { ...nothing, outcome: 'foreign' };
+        if (session.mode !== 'review') return { ...step(session), reviewed: null };
+        return traces
+          ? withReview(step(session), n, reviews, traces)
+          : { ...nothing, outcome: 'to-be-reviewed' };
+      });
+    let done = await act(null);
+    // Only a review needs to know what the person has missed since the last one.
+    if (done?.outcome === 'to-be-reviewed') done = await act((await learning.history(person.id)).traces);
+    if (!done || done.outcome === 'to-be-reviewed') return { toast: phrases.gone };
+    const { session, outcome, reviewed } = done;
     if (outcome === 'foreign') return { toast: phrases.notYours };
     if (outcome !== 'recorded' && outcome !== 'toggled') return { toast: phrases.toasts[outcome] };
-    const item = bank.item(session.items[n]!.item)!;
+    const item = itemOf(session.items[n]!, bank);
+    if (!item) return { toast: phrases.toasts.withdrawn };
     const message =
       outcome === 'toggled'
         ? presentItem(session, n, item)
-        : presentFeedback(session, n, item, articleButton);
+        : presentFeedback(session, n, item, articleButton, reviewed && comesAgain(reviewed.review, now()));
     return { message, inPlace: true };
   };
 
   const presses: Presses = {
     begin: ([, book], person) => begin(book, person),
-    resume: ([, id], person) =>
-      withOwn(id, person, (session) => (isFinished(session) ? showResult(session) : showItem(session))),
+    resume: ([, id], person) => withOwn(id, person, (session) => goOn(session, person)),
     choose: ([, id, n, place], person) =>
       answer(id, n, person, (session) => choose(session, n, place, bank, now())),
     toggle: ([, id, n, place], person) => answer(id, n, person, (session) => toggle(session, n, place, bank)),
@@ -117,7 +156,7 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
         const current = currentIndex(session);
         if (n < current) return { toast: phrases.toasts['already-answered'] };
         if (n > current) return { toast: phrases.toasts['not-current'] };
-        return isFinished(session) ? showResult(session) : showItem(session);
+        return goOn(session, person);
       }),
     wrong: ([, id], person) =>
       withOwn(id, person, (session) =>
@@ -125,6 +164,10 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
           ? { message: presentWrong(session, bank, articleButton), inPlace: false }
           : { toast: phrases.notFinished },
       ),
+    review: (_, person) => review(person),
+    learn: ([, book], person) => learning.step(person.id, book, phrases.gone),
+    'flag-item': ([, item], person) => flagging.ask(item, person),
+    flag: ([, item, reason], person) => flagging.flag(item, reason, person),
   };
 
   return {
@@ -143,6 +186,10 @@ export function createPlay({ bank, store, articleButton, now, random }: PlayDeps
       ]);
       return presentScore(finished.filter(isFinished), standings);
     },
+    wrongBook: (person) => learning.wrongBook(person.id),
+    path: (person) => learning.path(person.id),
+    question: (person, item) => learning.question(person.id, item),
+    flagged: flagging.flagged,
     forget: (person) => store.forget(person.id),
   };
 }

@@ -10,18 +10,29 @@ export interface Plan {
   difficulties: Readonly<Record<Item['difficulty'], number>>;
 }
 
+/** Which items to draw first. */
+export interface Preference {
+  /** 0 for those that are wanted most. */
+  tier(item: string): 0 | 1 | 2;
+  /** When the item was asked last, 0 for never: within a tier the longest ago comes first. */
+  askedAt(item: string): number;
+}
+
+const noPreference: Preference = { tier: () => 0, askedAt: () => 0 };
+
 /**
  * Items for a paper, in the order in which they are asked, none twice. The book of each place is kept
- * while the book has items left; then its type, then its difficulty, as nearly as can be.
+ * while the book has items left; then its type, then what is preferred, then its difficulty, as nearly as can be.
  * Fewer than `size` only where the books hold fewer.
  */
-export function draw(items: readonly Item[], plan: Plan, random: Random): Item[] {
-  const spare = new Set(
-    shuffle(
-      items.filter((item) => item.book !== null && plan.books.includes(item.book)),
-      random,
-    ),
-  );
+export function draw(
+  items: readonly Item[],
+  plan: Plan,
+  random: Random,
+  { tier, askedAt }: Preference = noPreference,
+): Item[] {
+  const fitting = items.filter((item) => item.book !== null && plan.books.includes(item.book));
+  const spare = new Set(shuffle(fitting, random).sort((a, b) => askedAt(a.id) - askedAt(b.id)));
   const size = Math.min(plan.size, spare.size);
   const books = places(
     size,
@@ -38,6 +49,7 @@ export function draw(items: readonly Item[], plan: Plan, random: Random): Item[]
     const misfit = (item: Item): number =>
       (item.book === book ? 0 : 100) +
       (item.type === kinds[i] ? 0 : 10) +
+      tier(item.id) * 3 +
       Math.abs(item.difficulty - difficulties[i]!);
     const best = [...spare].reduce((a, b) => (misfit(b) < misfit(a) ? b : a));
     spare.delete(best);

@@ -2,9 +2,21 @@ import type { Item } from './bank-file.ts';
 
 /** Something about a bank that its editor should know. */
 export interface Finding {
-  /** Errors keep a bank out of play or make it misleading; warnings are for the editor's judgement. */
-  severity: 'error' | 'warning';
-  rule: 'shape' | 'id' | 'type' | 'key' | 'options' | 'explanation' | 'article' | 'duplicate' | 'balance';
+  /** Errors keep a bank out of play or make it misleading; warnings are for the editor's judgement, infos to know. */
+  severity: 'error' | 'warning' | 'info';
+  rule:
+    | 'shape'
+    | 'id'
+    | 'type'
+    | 'key'
+    | 'options'
+    | 'explanation'
+    | 'article'
+    | 'duplicate'
+    | 'balance'
+    | 'correction'
+    | 'binding'
+    | 'stale';
   file: string;
   line: number;
   /** Null where it is about the file. */

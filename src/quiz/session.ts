@@ -24,8 +24,8 @@ const askedSchema = z.strictObject({
 export const sessionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{10}$/),
   person: z.string().min(1),
-  mode: z.enum(['practice', 'paper']),
-  /** The practised book; null for a paper over all books. */
+  mode: z.enum(['practice', 'paper', 'review']),
+  /** The practised book; null for a paper and for reviews, which are over all books. */
   book: z.number().int().nullable(),
   items: z.array(askedSchema).min(1),
   startedAt: moment,
@@ -70,6 +70,12 @@ export function beginSession(
     startedAt: now,
     finishedAt: null,
   };
+}
+
+/** A session that cannot go on, finished with the items that are answered. The same object where none is. */
+export function cutShort(session: Session, now: number): Session {
+  const answered = session.items.slice(0, currentIndex(session));
+  return answered.length === 0 ? session : { ...session, items: answered, finishedAt: now };
 }
 
 /** Index of the item to be answered next; the number of items where all are answered. */

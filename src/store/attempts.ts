@@ -4,10 +4,8 @@ import type { Rulings } from '../quiz/campaign/marking.ts';
 import type { BeginEvent, RuleEvent, ScoreEvent } from '../quiz/campaign/score-event.ts';
 import type { Ledger } from './ledger-file.ts';
 
-type AttemptStore = Pick<
-  CampaignStore,
-  'attempt' | 'attemptsOf' | 'attempts' | 'change' | 'begin' | 'rulings' | 'rule'
->;
+type AttemptReading = Pick<CampaignStore, 'attempt' | 'attemptsOf' | 'attempts' | 'rulings'>;
+type AttemptStore = AttemptReading & Pick<CampaignStore, 'change' | 'begin' | 'rule'>;
 
 /** Attempts and rulings in memory, as the events of the ledger make them. */
 export function createAttempts() {
@@ -49,16 +47,26 @@ export function createAttempts() {
     }
   };
 
-  const store = (ledger: Ledger): AttemptStore => {
-    const read = async <T>(found: T): Promise<T> => {
-      await ledger.settled();
+  const after =
+    (settled: () => Promise<void>) =>
+    async <T>(found: T): Promise<T> => {
+      await settled();
       return found;
     };
+  /** For who only reads; answers wait until `settled`. */
+  const reading = (settled: () => Promise<void>): AttemptReading => {
+    const read = after(settled);
     return {
       attempt: (id) => read(attempts.get(id) ?? null),
       attemptsOf: (participant) => read(list(ofParticipant, participant)),
       attempts: (campaign) => read(list(ofCampaign, campaign)),
       rulings: (campaign) => read(new Map(rulingsOf(campaign))),
+    };
+  };
+  const store = (ledger: Ledger): AttemptStore => {
+    const read = after(ledger.settled);
+    return {
+      ...reading(ledger.settled),
       async change(id, step) {
         const before = attempts.get(id);
         if (!before) return read(null);
@@ -86,5 +94,5 @@ export function createAttempts() {
       },
     };
   };
-  return { replay, store };
+  return { replay, reading, store };
 }

@@ -5,10 +5,13 @@ import type { QuizStore } from '../quiz/quiz-store.ts';
 import { createAttempts } from './attempts.ts';
 import { emptyData, readData } from './data.ts';
 import { lockFile } from './file-lock.ts';
+import { createFlags } from './flags.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createJsonFile } from './json-file.ts';
 import { createLedger, readLedger } from './ledger-file.ts';
 import { createPeople } from './people.ts';
+import { createReminderRecords } from './reminders.ts';
+import { createReviews } from './reviews.ts';
 import { createSessions } from './sessions.ts';
 
 /** The ledger stands beside the records. */
@@ -41,13 +44,18 @@ export async function openQuizStore(
     const attempts = createAttempts();
     const reading = await readLedger(ledgerBeside(file), attempts.replay);
     const ledger = createLedger(ledgerBeside(file), reading, lock.assertHeld);
-    const sessions = createSessions(db.data.sessions, commit, settled);
+    const sessions = createSessions(db.data.sessions, createReviews(db.data.reviews), commit, settled);
+    const flags = createFlags(db.data.flags, commit, settled);
     const people = createPeople(db.data, commit, settled);
+    const reminders = createReminderRecords(db.data.reminders, commit, settled);
     return {
       ...sessions,
-      campaigns: { ...people.store, ...attempts.store(ledger) },
+      flags: flags.store,
+      campaigns: { ...people.store, ...reminders.store, ...attempts.store(ledger) },
       async forget(person) {
         people.forget(person);
+        flags.forget(person);
+        reminders.forget(person);
         await sessions.forget(person);
       },
       async close() {

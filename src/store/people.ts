@@ -4,7 +4,16 @@ import type { Data } from './data.ts';
 
 type PeopleStore = Pick<
   CampaignStore,
-  'participant' | 'participants' | 'join' | 'changeParticipant' | 'redeem' | 'roster' | 'changeRoster'
+  | 'participant'
+  | 'participantById'
+  | 'participants'
+  | 'join'
+  | 'changeParticipant'
+  | 'redeem'
+  | 'apply'
+  | 'admit'
+  | 'roster'
+  | 'changeRoster'
 >;
 
 /** Participants and rosters over tables, which they change in place, with indexes beside them. */
@@ -59,13 +68,23 @@ export function createPeople(
     await settled();
     return found;
   };
+  const all = (campaign: string): Participant[] =>
+    [...(byCampaign.get(campaign) ?? [])].map((id) => participants[id]!);
+  /** Keeps the participant of a decision that has one. */
+  const keep = async <T extends object>(decided: T): Promise<T> => {
+    if (!('participant' in decided)) return read(decided);
+    put(decided.participant as Participant);
+    await commit();
+    return decided;
+  };
 
   for (const participant of Object.values(participants)) index(participant, true);
   for (const campaign of Object.keys(rosters)) indexInvites(campaign);
 
   const store: PeopleStore = {
     participant: (campaign, person) => read(own(campaign, person)),
-    participants: (campaign) => read([...(byCampaign.get(campaign) ?? [])].map((id) => participants[id]!)),
+    participantById: (id) => read(at(id)),
+    participants: (campaign) => read(all(campaign)),
     async join(person, participant) {
       const before = own(participant.campaign, person);
       if (before) return read(before);
@@ -90,6 +109,11 @@ export function createPeople(
       put(decided.participant);
       await commit();
       return decided;
+    },
+    apply: async (campaign, person, decide) => keep(decide(own(campaign, person), all(campaign))),
+    async admit(applicant, decide) {
+      const before = at(applicant);
+      return before ? keep(decide(before)) : read(null);
     },
     roster: (campaign) => read(rosterOf(campaign)),
     async changeRoster(campaign, change) {

@@ -2,13 +2,15 @@ import type { QuizStore } from '../quiz/quiz-store.ts';
 import { compareResults, isFinished, type Result, rankPersons, resultOf } from '../quiz/score.ts';
 import type { Session } from '../quiz/session.ts';
 import type { Data } from './data.ts';
+import type { Reviews } from './reviews.ts';
 
-/** Practice sessions over a table, which they change in place. */
+/** Practice sessions over a table, which they change in place, and the reviews that come with their answers. */
 export function createSessions(
   sessions: Data['sessions'],
+  reviews: Reviews,
   commit: () => Promise<void>,
   settled: () => Promise<void>,
-): Omit<QuizStore, 'close' | 'campaigns'> {
+): Omit<QuizStore, 'close' | 'campaigns' | 'flags'> {
   const byPerson = new Map<string, Set<string>>();
   const best = new Map<string, Result>();
 
@@ -43,12 +45,18 @@ export function createSessions(
     },
     async change(id, step) {
       const before = at(id);
-      const done = before ? step(before) : null;
+      const done = before ? step(before, reviews.of(before.person)) : null;
       if (done && done.session !== before) {
         put(done.session);
+        if (done.reviewed) reviews.put(done.session.person, done.reviewed);
         await commit();
       } else await settled();
       return done;
+    },
+    async reviews(person) {
+      const known = reviews.of(person);
+      await settled();
+      return known;
     },
     async openSessions(person) {
       const open = sessionsOf(person).filter(({ finishedAt }) => finishedAt === null);
@@ -70,6 +78,7 @@ export function createSessions(
       for (const id of byPerson.get(person) ?? []) delete sessions[id];
       byPerson.delete(person);
       best.delete(person);
+      reviews.forget(person);
       await commit();
     },
   };

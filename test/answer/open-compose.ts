@@ -21,7 +21,7 @@ export async function openCompose(languageModel: LanguageModel | null) {
     const turn = compose(question, previous);
     for (;;) {
       const next = await turn.next();
-      if (next.done) return { ...next.value, events, text: plainText(next.value.message) };
+      if (next.done) return { ...next.value, events, text: plainText(next.value.message, 0) };
       events.push(next.value);
     }
   };

@@ -6,7 +6,7 @@ import { loadBank } from '../../src/quiz/bank.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const seeds = join(root, 'seeds/banks');
+const seedsDir = join(root, 'seeds');
 
 /** Runs the real command line in a folder that is also its data folder. */
 async function mingbai(folder: string, ...args: string[]) {
@@ -45,7 +45,7 @@ it('previews as the contract says, and writes nothing', async () => {
   expect(human.stdout).toContain('读到2道题（单选1，多选0，判断1），1处没有收进来');
   expect(human.stdout).toContain('第4行：没有找到答案');
   expect(await readdir(folder)).toEqual(['b.txt']);
-});
+}, 60_000);
 
 it('goes live only once confirmed; then the bot draws from it, and a second import adds nothing', async () => {
   const folder = await folderOf({ 'b.txt': source });
@@ -64,15 +64,15 @@ it('goes live only once confirmed; then the bot draws from it, and a second impo
     '--book',
     '5',
   );
-  expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('已导入2道题') });
-  const bank = await loadBank(seeds, join(folder, 'banks'));
+  expect(done).toMatchObject({ code: 0, stdout: expect.stringMatching(/已导入2道题.*没有机器人在运行/) });
+  const bank = await loadBank({ seedsDir, dataDir: folder });
   expect(bank.item('folk-001')).toMatchObject({ book: 5, article: null, difficulty: 2, explanation: '' });
   expect(bank.nameOf('folk-002')).toBe('folk');
   const again = await mingbai(folder, 'import', 'b.txt', '--yes', '--bank', 'other');
   expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('都已经在题库里了') });
   expect(await readdir(join(folder, 'banks'))).toEqual(['folk.yaml']);
   expect(await mingbai(folder, 'check')).toMatchObject({ code: 0 });
-});
+}, 60_000);
 
 it('exports a bank and reads it back', async () => {
   const folder = await folderOf({ 'b.txt': source });
@@ -88,7 +88,7 @@ it('exports a bank and reads it back', async () => {
   }
   await mingbai(folder, 'export', 'banks/folk.yaml', '--format', 'gift', '--out', 'x.gift');
   expect(await readFile(join(folder, 'x.gift'), 'utf8')).toContain('::folk-001::');
-});
+}, 60_000);
 
 it('names file, line and remedy of bad input', async () => {
   const folder = await folderOf({
@@ -107,4 +107,4 @@ it('names file, line and remedy of bad input', async () => {
   const taken = await mingbai(folder, 'import', 'ok.txt', '--yes', '--bank', 'civil-code-1');
   expect(taken).toMatchObject({ code: 1, stderr: expect.stringContaining('已有同名的题库') });
   expect((await mingbai(folder, 'export', 'nothing', '--format', 'gift')).stderr).toContain('civil-code-1');
-});
+}, 60_000);

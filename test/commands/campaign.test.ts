@@ -1,22 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openQuizStore } from '../../src/store/lowdb.ts';
+import { exam, installation } from '../control/fixtures.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { begin } from '../store/campaign-store.contract.ts';
 import { mingbai } from './mingbai.ts';
-
-const exam = `id: exam
-title: 任前考试
-mode: exam
-paper: { size: 2, draw: [{ type: judge, count: 2, points: 50 }] }
-window: { opens: 2026-01-01 08:00, closes: 2099-01-01 08:00 }
-attempts: { most: 1, counts: best }
-passMark: 60
-tiers: []
-keys: after-close
-audience: { kind: roster }
-`;
 
 it('takes a campaign in, lists and shows it, and fills its roster', async () => {
   const folder = await folderOf({
@@ -33,7 +22,10 @@ it('takes a campaign in, lists and shows it, and fills its roster', async () => 
     code: 1,
     stdout: expect.stringContaining('broken.yaml:7: passMark: the pass mark is over the maximum of 100'),
   });
-  expect(await run('create', path('exam.yaml'))).toMatchObject({ code: 0, stdout: 'exam: 任前考试\n' });
+  expect(await run('create', path('exam.yaml'))).toMatchObject({
+    code: 0,
+    stdout: 'exam: 任前考试\nno bot is running\n',
+  });
   expect((await run('create', path('exam.yaml'))).stderr).toContain('the id exam is in use');
   expect((await run('list')).stdout).toMatch(/^exam\topen\t2026-01-01 08:00/m);
   expect(JSON.parse((await run('show', 'exam')).stdout)).toMatchObject({ maximum: 100, phase: 'open' });
@@ -45,11 +37,60 @@ it('takes a campaign in, lists and shows it, and fills its roster', async () => 
   });
   expect((await run('roster', 'exam', path('r.csv'), '--invites', invites)).stdout).toContain('2 invites');
   const [, first] = (await readFile(invites, 'utf8')).split('\r\n');
-  expect(first).toMatch(/^甲,'=张三,,[\w-]{22}$/);
-  expect((await run('roster', 'civil-code-contest', path('r.csv'), '--invites', invites)).stderr).toContain(
-    'is open to anybody',
-  );
+  expect(first).toMatch(/^甲,'=张三,,(\w[\w-]{21}),http:\/\/127\.0\.0\.1:8787\/i\/\1$/);
+  const open = ['roster', 'civil-code-contest', path('r.csv'), '--invites', path('open.csv')];
+  expect((await run(...open)).stderr).toContain('is open to anybody');
 }, 60_000);
+
+it('hands a roster to the running bot, and never writes over invites', async () => {
+  const { dataDir: DATA_DIR, startBot } = await installation();
+  const folder = await folderOf({
+    'r.csv': '名单\n单位,姓名\n甲,张三\n乙,李四\n乙,王五\n',
+    'next.yaml': exam.replace('id: exam', 'id: next'),
+  });
+  const path = (name: string): string => join(folder, name);
+  const settings = { DATA_DIR, PUBLIC_URL: 'https://law.example.cn' };
+  const run = (...args: string[]) => mingbai(settings, 'campaign', ...args);
+  const roster = (...more: string[]) => run('roster', 'exam', path('r.csv'), ...more);
+  const { store, content } = await startBot();
+
+  expect(await roster('--preview')).toMatchObject({
+    code: 0,
+    stdout: '甲\t1\n乙\t2\n3 persons in 2 units, 3 of them new to the roster\n',
+  });
+  expect((await roster('--invites', path('r.csv'))).stderr).toContain('is there already');
+  expect(await store.campaigns.roster('exam')).toEqual([]);
+
+  const files = ['--invites', path('i.csv'), '--sheet', path('i.pdf'), '--bot', '@mingbai_bot'];
+  expect(await roster(...files)).toMatchObject({
+    code: 0,
+    stdout: `3 persons read, 3 invites written to ${path('i.csv')}\ncards written to ${path('i.pdf')}\n`,
+  });
+  expect((await store.campaigns.roster('exam')).map(({ name }) => name)).toEqual(['张三', '李四', '王五']);
+  const written = await readFile(path('i.csv'), 'utf8');
+  expect(written).toMatch(
+    /甲,张三,,(\w[\w-]{21}),https:\/\/law\.example\.cn\/i\/\1,https:\/\/t\.me\/mingbai_bot\?start=\1\r\n/,
+  );
+  expect((await stat(path('i.csv'))).mode & 0o777).toBe(0o600);
+  expect((await readFile(path('i.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await roster('--invites', path('i.csv'), '--force')).stdout).toContain(
+    'nobody new: nothing written',
+  );
+  expect(await readFile(path('i.csv'), 'utf8')).toBe(written);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+
+  expect((await run('create', path('next.yaml'))).stdout).toContain('a running bot has it now');
+  expect(content.campaigns.has('next')).toBe(true);
+  const taken = join(DATA_DIR, 'campaigns/exam.yaml');
+  await writeFile(taken, exam.replace('passMark: 60', 'passMark: 50'));
+  expect(await run('reload')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/exam\.yaml:\d+: passMark: cannot change.*put it back to 60/),
+  });
+  await writeFile(taken, exam.replace('任前考试', '任前法律考试'));
+  expect((await run('reload')).stdout).toMatch(/a running bot has \d+ items and 3 campaigns now/);
+  expect(content.campaigns.get('exam')!.title).toBe('任前法律考试');
+}, 120_000);
 
 it('verifies the ledger and names the first broken line', async () => {
   const DATA_DIR = await folderOf({});

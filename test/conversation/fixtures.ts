@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Answer, Turn } from '../../src/answer/answer.ts';
 import type { Compose } from '../../src/answer/compose.ts';
 import { passageButton } from '../../src/answer/output.ts';
+import type { ConversationDeps } from '../../src/conversation/commands/command.ts';
 import { createHandle } from '../../src/conversation/handle.ts';
 import { createTurns } from '../../src/conversation/turns.ts';
 import type { Library } from '../../src/knowledge/library.ts';
@@ -13,9 +14,12 @@ import { type Message, messageOf, type Person, type TurnEvent, text } from '../.
 import { loadBank } from '../../src/quiz/bank.ts';
 import type { Campaigns } from '../../src/quiz/campaign/campaigns.ts';
 import { createCampaignPlay } from '../../src/quiz/campaign/create-campaign-play.ts';
+import type { Notices } from '../../src/quiz/campaign/notices.ts';
+import type { Content } from '../../src/quiz/content.ts';
 import { createPlay } from '../../src/quiz/create-play.ts';
 import { randomId } from '../../src/quiz/random.ts';
 import { openQuizStore } from '../../src/store/lowdb.ts';
+import { certificateDrawing } from '../fakes/campaign.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { silentLog } from '../fakes/log.ts';
 import { seeded } from '../fakes/quiz.ts';
@@ -43,15 +47,18 @@ export function recordingCompose(
   return { asked, compose };
 }
 
-const bank = await loadBank(resolve(import.meta.dirname, '../../seeds/banks'));
+const bank = await loadBank({ seedsDir: resolve(import.meta.dirname, '../../seeds') });
 
 /** The conversation over a release and a fresh store; `clock.now` is moved by the test. */
 export async function openTalk(over: {
   release: Release;
   compose?: Compose;
   refresh?: Library['refresh'];
+  reload?: Content['reload'];
   log?: Log;
   campaigns?: Campaigns;
+  notices?: Notices;
+  boundness?: ConversationDeps['boundness'];
 }) {
   const store = await openQuizStore(join(await folderOf({}), 'quiz.json'));
   onTestFinished(() => store.close());
@@ -63,7 +70,14 @@ export async function openTalk(over: {
     return passage ? passageButton(passage, '看') : null;
   };
   const now = () => clock.now.getTime();
-  const play = createPlay({ bank, store, articleButton, now, random: seeded(5) });
+  const play = createPlay({
+    bank,
+    store,
+    campaigns: over.campaigns ?? new Map(),
+    articleButton,
+    now,
+    random: seeded(5),
+  });
   const campaigns = createCampaignPlay({
     campaigns: over.campaigns ?? new Map(),
     bank,
@@ -71,6 +85,8 @@ export async function openTalk(over: {
     articleButton,
     now,
     newId: () => randomId(10, seeded(++ids)),
+    ...certificateDrawing,
+    ...(over.notices && { notices: over.notices }),
   });
   const library: Library = {
     current: () => release,
@@ -82,10 +98,13 @@ export async function openTalk(over: {
     play,
     campaigns,
     turns: createTurns(() => clock.now),
+    boundness: over.boundness ?? (async () => ({ fresh: 3, stale: 0, unbound: 0, gone: 0 })),
+    content: { reload: over.reload ?? (() => Promise.reject(new Error('no reload here'))) },
     log,
   });
   return {
     handle,
+    store,
     clock,
     say: (words: string, person = me): Promise<TurnEvent[]> => eventsOf(handle({ person, text: words })),
     press: (action: string, person = me): Promise<TurnEvent[]> => eventsOf(handle({ person, press: action })),

@@ -70,6 +70,20 @@ describe('an admin', () => {
     expect(wordsOf(messageIn(await say('/admin refresh', clerk)))).toContain('guides/a.md:7: is broken');
   });
 
+  it('takes up banks and campaigns, and hears what keeps them out', async () => {
+    const pools = [{ campaign: 'contest', before: 40, after: 38 }];
+    const results = [
+      async () => ({ items: 250, campaigns: 2, added: ['autumn'], removed: [], pools }),
+      () => Promise.reject(new BadInput({ file: 'autumn.yaml', line: 7 }, 'passMark: cannot change')),
+    ];
+    const { say } = await openTalk({ release, reload: () => results.shift()!() });
+    const taken = wordsOf(messageIn(await say('/admin reload', clerk)));
+    for (const words of ['250道题', '新增：autumn', 'contest正在进行，抽题范围从40道变成38道'])
+      expect(taken).toContain(words);
+    expect(wordsOf(messageIn(await say('/admin reload', clerk)))).toContain('autumn.yaml:7: passMark');
+    expect(wordsOf(messageIn(await say('/admin reload')))).not.toContain('250');
+  });
+
   it('is not listed in /help', async () => {
     const { say } = await openTalk({ release });
     const help = wordsOf(messageIn(await say('/help')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booksOf, guidesOf, rows, showPassage } from '../../src/conversation/show.ts';
+import { booksOf, guidesOf, showPassage } from '../../src/conversation/show.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
 import { passageOf } from '../answer/fixtures.ts';
 import { releaseOf } from '../fakes/release.ts';
@@ -91,10 +91,4 @@ it('guidesOf groups the topics of each guide, the overview first', () => {
   const topics = ['overview', 'aaaaaa', 'bbbbbb'].map((id) => passageOf({ id: `guide/notary/${id}`, card }));
   const guides = guidesOf(releaseOf([article(1, ['第一编']), ...topics]));
   expect(guides).toEqual([{ id: 'notary', title: '公证', topics }]);
-});
-
-it('rows keeps every button, in order', () => {
-  const buttons = ['一', '二', '三'].map((label) => ({ label, action: label }));
-  expect(rows(buttons, 2)).toEqual([buttons.slice(0, 2), buttons.slice(2)]);
-  expect(rows([], 2)).toEqual([]);
 });

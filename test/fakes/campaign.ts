@@ -11,8 +11,18 @@ import {
 import { type Attempt, attemptOf } from '../../src/quiz/campaign/attempt.ts';
 import { decideBegin } from '../../src/quiz/campaign/begin.ts';
 import { type Campaign, campaignSchema } from '../../src/quiz/campaign/campaign.ts';
+import type { Certificate } from '../../src/quiz/campaign/certificate.ts';
 import { drawPaper, poolOf } from '../../src/quiz/campaign/paper.ts';
 import { itemOf } from './items.ts';
+
+/** Draws a certificate as its words. */
+export const certificateDrawing = {
+  publicUrl: 'https://mingbai.test',
+  drawCertificate: async (certificate: Certificate, format: 'png' | 'pdf') => ({
+    bytes: Buffer.from(JSON.stringify({ ...certificate, format })),
+    lacking: [...(certificate.holder ?? '')].filter((character) => character === '𠮷'),
+  }),
+};
 
 type Written = Parameters<typeof campaignSchema.parse>[0] & Record<string, unknown>;
 
@@ -70,7 +80,8 @@ export function begunAttempt(
   rest: { level?: number; number?: number; now?: number; before?: Attempt[] } = {},
 ): Attempt {
   const { level = 1, number = 1, now = opening, before = [] } = rest;
-  const begin = decideBegin(campaign, { participant, level, number, now }, before, (random) =>
+  const wish = { participant, admitted: 'yes' as const, level, number, now };
+  const begin = decideBegin(campaign, wish, before, (random) =>
     drawPaper(campaign, poolOf(campaign, bank), new Set(), random),
   );
   if (begin.outcome !== 'begun') throw new Error(begin.outcome);

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadBank } from '../../src/quiz/bank.ts';
+import type { Item } from '../../src/quiz/bank-file.ts';
 import { draw, optionOrder } from '../../src/quiz/draw.ts';
 import { paperPlan, practicePlan } from '../../src/quiz/plans.ts';
 import { itemOf } from '../fakes/items.ts';
 import { seeded } from '../fakes/quiz.ts';
 
-const bank = await loadBank(resolve(import.meta.dirname, '../../seeds/banks'));
+const bank = await loadBank({ seedsDir: resolve(import.meta.dirname, '../../seeds') });
 
 const counts = <T>(list: T[]): Map<T, number> => {
   const counted = new Map<T, number>();
@@ -52,6 +53,31 @@ it('lets every item have its turn', () => {
   const seen = new Set<string>();
   for (let i = 0; i < 300; i++) for (const { id } of draw(bank.items, paperPlan, random)) seen.add(id);
   expect(seen.size).toBe(bank.items.length);
+});
+
+it('prefers what a person needs most, the longest ago first, and keeps books and types as planned', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.infiniteStream(fc.nat(2)), (seed, tiers) => {
+      const tierOf = new Map(bank.items.map(({ id }) => [id, tiers.next().value as 0 | 1 | 2]));
+      const tier = (item: string) => tierOf.get(item)!;
+      const drawn = draw(bank.items, practicePlan(3), seeded(seed), { tier, askedAt: () => 0 });
+      const kindsOf = (items: readonly Item[]) => Object.fromEntries(counts(items.map(({ type }) => type)));
+      expect(kindsOf(drawn)).toEqual({ single: 5, multiple: 2, judge: 3 });
+      for (const type of ['single', 'multiple', 'judge']) {
+        const drawnTiers = drawn.filter((item) => item.type === type).map(({ id }) => tier(id));
+        const left = bank.items.filter(
+          (item) => item.book === 3 && item.type === type && !drawn.includes(item),
+        );
+        expect(Math.max(...drawnTiers)).toBeLessThanOrEqual(Math.min(2, ...left.map(({ id }) => tier(id))));
+      }
+    }),
+    { numRuns: 60 },
+  );
+  const old = ['x', 'y', 'z'].map((id) => itemOf(id));
+  const askedAt = (item: string) => ({ x: 3, y: 1, z: 2 })[item]!;
+  const plan = { ...practicePlan(5), size: 2 };
+  const drawn = draw(old, plan, seeded(1), { tier: () => 2, askedAt }).map(({ id }) => id);
+  expect(drawn).toEqual(['y', 'z']);
 });
 
 it('draws what there is where the bank is too small', () => {

@@ -7,6 +7,7 @@ import type { CampaignStore } from '../../src/quiz/campaign/campaign-store.ts';
 import { decideRedeem, handoverMs, hashToken } from '../../src/quiz/campaign/invite.ts';
 import { drawPaper, poolOf } from '../../src/quiz/campaign/paper.ts';
 import type { Participant } from '../../src/quiz/campaign/participant.ts';
+import { withSent } from '../../src/quiz/campaign/reminder.ts';
 import { extendRoster } from '../../src/quiz/campaign/roster.ts';
 import type { RuleEvent } from '../../src/quiz/campaign/score-event.ts';
 import type { QuizStore } from '../../src/quiz/quiz-store.ts';
@@ -36,8 +37,11 @@ export const begin = (
   number = 1,
 ): Promise<Begin & { attempt?: Attempt }> =>
   store.begin(participant, (before) =>
-    decideBegin(campaign, { participant, level: 1, number, now: opening }, before, (random) =>
-      drawPaper(campaign, poolOf(campaign, bank), new Set(), random),
+    decideBegin(
+      campaign,
+      { participant, admitted: 'yes', level: 1, number, now: opening },
+      before,
+      (random) => drawPaper(campaign, poolOf(campaign, bank), new Set(), random),
     ),
   );
 
@@ -90,6 +94,8 @@ export function campaignStoreContract(name: string, openStore: () => Promise<Qui
       expect(await store.participants('spring')).toEqual([first]);
       expect(await store.participant('spring', 'p')).toEqual(first);
       expect(await store.participant('spring', 'q')).toBeNull();
+      expect(await store.participantById('aaaaaaaaaa')).toEqual(first);
+      expect(await store.participantById('__proto__')).toBeNull();
       expect(await store.participant('winter', '__proto__')).toBeNull();
     });
 
@@ -114,6 +120,50 @@ export function campaignStoreContract(name: string, openStore: () => Promise<Qui
       });
       expect([...joined]).toEqual(['eeeeeeeeee']);
     });
+
+    withStore('keeps who asks to be let in and what is decided, each seen before the next', async (store) => {
+      const waiting = participantOf('aaaaaaaaaa', 'p', { admitted: 'waiting', name: '王明' });
+      const apply = (participant: Participant) =>
+        store.apply('spring', participant.persons[0]!, (own, all) =>
+          all.length > 0 && !own ? { outcome: 'full' } : { outcome: 'applied', participant },
+        );
+      const both = await Promise.all([apply(waiting), apply(participantOf('bbbbbbbbbb', 'q'))]);
+      expect(both.map(({ outcome }) => outcome)).toEqual(['applied', 'full']);
+      await apply({ ...waiting, unit: '市中区' });
+      expect(await store.participants('spring')).toMatchObject([{ unit: '市中区', admitted: 'waiting' }]);
+      const admit = () =>
+        store.admit('aaaaaaaaaa', (applicant) =>
+          applicant.admitted === 'yes'
+            ? { outcome: 'already-decided' }
+            : { outcome: 'admitted', participant: { ...applicant, admitted: 'yes' } },
+        );
+      const twice = await Promise.all([admit(), admit()]);
+      expect(twice.map((each) => each?.outcome)).toEqual(['admitted', 'already-decided']);
+      expect(await store.participant('spring', 'p')).toMatchObject({ admitted: 'yes' });
+      expect(await store.admit('zzzzzzzzzz', () => ({ outcome: 'not-yours' }))).toBeNull();
+    });
+
+    withStore(
+      'keeps what was sent of reminders by campaign, and forgets who waits for one',
+      async (store, quiz) => {
+        expect(await store.reminders('spring')).toMatchObject({ stopped: false, sent: {} });
+        await Promise.all(
+          ['aaaaaaaaaa', 'bbbbbbbbbb'].map((whom) =>
+            store.changeReminders('spring', (record) => withSent(record, [{ key: 'k', whom }])),
+          ),
+        );
+        await store.changeReminders('spring', (record) => ({
+          ...withSent(record, [{ key: 'opened', whom: 'p' }]),
+          waiting: ['p', 'q'],
+        }));
+        await quiz.forget('p');
+        expect(await store.reminders('spring')).toMatchObject({
+          waiting: ['q'],
+          sent: { k: ['aaaaaaaaaa', 'bbbbbbbbbb'], opened: [] },
+        });
+        expect((await store.reminders('autumn')).sent).toEqual({});
+      },
+    );
 
     withStore('ends an invite that was issued anew', async (store) => {
       await store.changeRoster('spring', () => rosterOfOne('张三', 'eeeeeeeeee').roster);

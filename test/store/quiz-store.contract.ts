@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Flagged } from '../../src/quiz/flag.ts';
+import type { Review } from '../../src/quiz/learning/review.ts';
 import type { QuizStore } from '../../src/quiz/quiz-store.ts';
 import type { Session } from '../../src/quiz/session.ts';
 import { finishedSession } from '../fakes/quiz.ts';
@@ -81,6 +83,75 @@ export function quizStoreContract(name: string, openStore: () => Promise<QuizSto
         rank: 1,
         best: { right: 1, tookMs: 8000 },
       });
+    });
+
+    withStore('keeps what a step has reviewed with its session, both or neither', async (store) => {
+      await store.add(open('aaaaaaaaaa', 'p'), null);
+      await store.add(open('bbbbbbbbbb', 'q'), null);
+      const review = (reps: number): Review => ({
+        due: 9,
+        stability: 2.5,
+        difficulty: 5,
+        scheduledDays: 3,
+        reps,
+        lapses: 0,
+        lastReview: 1,
+      });
+      const known: (number | undefined)[] = [];
+      const reviewing = (session: Session, reviews: ReadonlyMap<string, Review>) => {
+        known.push(reviews.get('i-0')?.reps);
+        const reviewed = { item: 'i-0', review: review((reviews.get('i-0')?.reps ?? 0) + 1) };
+        return { session: { ...session, startedAt: session.startedAt + 1 }, reviewed };
+      };
+      await Promise.all(['aaaaaaaaaa', 'aaaaaaaaaa', 'bbbbbbbbbb'].map((id) => store.change(id, reviewing)));
+      expect(known).toEqual([undefined, 1, undefined]);
+      await store.change('aaaaaaaaaa', (session, reviews) => ({ ...reviewing(session, reviews), session }));
+      await store.change('aaaaaaaaaa', (session) => ({ session: { ...session }, reviewed: null }));
+      expect(await store.reviews('p')).toEqual(new Map([['i-0', review(2)]]));
+      expect((await store.reviews('q')).get('i-0')?.reps).toBe(1);
+      expect((await store.reviews('__proto__')).size).toBe(0);
+      await store.forget('p');
+      expect((await store.reviews('p')).size).toBe(0);
+      expect((await store.reviews('q')).size).toBe(1);
+    });
+
+    withStore('keeps one flag a person and item, settles them together, and none is lost', async (store) => {
+      const flag = (person: string, item: string, reason: 'key' | 'law'): Flagged => ({
+        outcome: 'flagged',
+        flag: { item, campaign: null, person, reason, at: 1, settled: null },
+      });
+      const seen: number[] = [];
+      const put = (person: string, item: string, reason: 'key' | 'law') =>
+        store.flags.flag(person, (own) => {
+          seen.push(own.length);
+          return flag(person, item, reason);
+        });
+      await Promise.all([
+        put('p', 'a', 'key'),
+        put('p', 'b', 'key'),
+        put('q', 'a', 'key'),
+        put('p', 'a', 'law'),
+      ]);
+      expect(seen).toEqual([0, 1, 0, 2]);
+      expect((await store.flags.flags()).map(({ person, item, reason }) => [person, item, reason])).toEqual([
+        ['p', 'a', 'law'],
+        ['p', 'b', 'key'],
+        ['q', 'a', 'key'],
+      ]);
+      const settled = { at: 2, note: '改了', rejected: false };
+      expect(await store.flags.settle('a', settled)).toBe(2);
+      expect(await store.flags.settle('a', { ...settled, note: '又' })).toBe(0);
+      expect(await store.flags.settle('none', settled)).toBe(0);
+      await store.flags.flag('p', () => ({ outcome: 'too-many', flag: null }));
+      await store.forget('p');
+      expect(await store.flags.flags()).toMatchObject([
+        { person: null, item: 'a', reason: 'law', settled },
+        { person: null, item: 'b', settled: null },
+        { person: 'q', item: 'a', settled },
+      ]);
+      await put('p', 'b', 'law');
+      expect(seen.at(-1)).toBe(0);
+      expect(await store.flags.flags()).toHaveLength(4);
     });
 
     withStore('forgets a person wholly and nobody else', async (store) => {

@@ -2,6 +2,8 @@ import type { Compose } from '../../answer/compose.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Person, TurnEvent } from '../../message/message.ts';
 import type { CampaignPlay } from '../../quiz/campaign/campaign-play.ts';
+import type { Content } from '../../quiz/content.ts';
+import type { Boundness } from '../../quiz/correction/binding.ts';
 import type { Play } from '../../quiz/play.ts';
 import type { Turns } from '../turns.ts';
 
@@ -11,6 +13,9 @@ export interface ConversationDeps {
   play: Play;
   campaigns: CampaignPlay;
   turns: Turns;
+  content: Pick<Content, 'reload'>;
+  /** How items stand to the law that the knowledge holds now. */
+  boundness: () => Promise<Record<Boundness, number>>;
 }
 
 /** One /command, the same in every channel. Adding one is a new file and a line in index.ts. */
@@ -20,5 +25,7 @@ export interface Command {
   description: string;
   /** Left out of menus, and refused to anybody else. */
   adminOnly?: true;
+  /** Left out of menus: it is what a message's field sends. */
+  unlisted?: true;
   run(person: Person, argument: string, deps: ConversationDeps): AsyncGenerator<TurnEvent>;
 }

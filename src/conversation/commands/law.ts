@@ -3,8 +3,9 @@ import { articleId, lastArticle } from '../../knowledge/readers/civil-code.ts';
 import { writeAction } from '../../message/action.ts';
 import { messageOf, text } from '../../message/message.ts';
 import { phrases as shared } from '../../message/phrases.ts';
+import { rows } from '../../message/rows.ts';
 import { phrases } from '../phrases.ts';
-import { booksOf, reply, rows, showPassage } from '../show.ts';
+import { booksOf, reply, showPassage } from '../show.ts';
 import type { Command } from './command.ts';
 
 /** 1043, 第一千零四十三条, 民法典第1043条. */

@@ -1,6 +1,7 @@
 import { messageOf, text } from '../../message/message.ts';
+import { rows } from '../../message/rows.ts';
 import { phrases } from '../phrases.ts';
-import { guideButton, guidesOf, reply, rows } from '../show.ts';
+import { guideButton, guidesOf, reply } from '../show.ts';
 import type { Command } from './command.ts';
 
 export const services: Command = {

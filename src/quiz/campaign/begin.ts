@@ -4,6 +4,7 @@ import { dayOf } from './calendar.ts';
 import { type Campaign, levelsOf, phaseAt } from './campaign.ts';
 import { endOf } from './deadline.ts';
 import { type Drawn, randomOf } from './paper.ts';
+import type { Participant } from './participant.ts';
 import type { BeginEvent } from './score-event.ts';
 
 /** What a wish to begin comes to. */
@@ -15,7 +16,9 @@ export type Begin =
   | { outcome: 'already-taken'; attempt: Attempt }
   | { outcome: 'not-open' | 'closed' | 'no-attempts-left' | 'no-items' }
   /** Its day has not come, or the level before it is not done. */
-  | { outcome: 'level-locked' };
+  | { outcome: 'level-locked' }
+  /** The captain of the unit has not let them in. */
+  | { outcome: 'not-admitted' };
 
 /** Levels that the calendar has opened, from 0 to all. */
 export function unlockedLevels(campaign: Campaign, now: number): number {
@@ -31,11 +34,18 @@ export function unlockedLevels(campaign: Campaign, now: number): number {
  */
 export function decideBegin(
   campaign: Campaign,
-  wish: { participant: string; level: number; number: number; now: number },
+  wish: {
+    participant: string;
+    admitted: Participant['admitted'];
+    level: number;
+    number: number;
+    now: number;
+  },
   before: readonly Attempt[],
   draw: (random: () => number) => Drawn[],
 ): Begin {
   const { participant, level, number, now } = wish;
+  if (wish.admitted !== 'yes') return { outcome: 'not-admitted' };
   const running = before.find((attempt) => endOf(attempt, campaign, now) === null);
   if (running) return { outcome: 'resumed', attempt: running };
   const taken = before.find((attempt) => attempt.level === level && attempt.number === number);

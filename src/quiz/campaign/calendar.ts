@@ -17,3 +17,6 @@ export const writeMoment = (at: number): string =>
 
 /** Number of the calendar day in Asia/Shanghai. */
 export const dayOf = (at: number): number => Math.floor((at + offset) / dayMs);
+
+/** When that day begins. */
+export const midnightOf = (day: number): number => day * dayMs - offset;

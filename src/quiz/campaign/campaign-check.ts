@@ -15,7 +15,7 @@ export function checkCampaign(
   bank: Bank,
   now: number,
 ): CampaignFinding[] {
-  const rules = [checkWindow, checkPaper, checkMarks, checkKeys, checkAudience];
+  const rules = [checkWindow, checkPaper, checkMarks, checkKeys, checkAudience, checkReminders];
   return [
     ...rules.flatMap((rule) => rule(campaign)),
     ...(phaseAt(campaign, now) === 'closed' ? [] : checkPool(campaign, bank)),
@@ -77,6 +77,29 @@ function checkAudience({ audience }: Campaign): Problem[] {
   return names.flatMap((name, i): Problem[] =>
     names.indexOf(name) < i ? [[['audience', 'units', i], `the unit ${name} is listed twice`]] : [],
   );
+}
+
+function checkReminders({ reminders, window }: Campaign): Problem[] {
+  const windowMinutes = (window.closes - window.opens) / 60_000;
+  return reminders.flatMap(({ before, minutes, to }, i): Problem[] => {
+    const twice = reminders.findIndex((each) => each.before === before && each.minutes === minutes);
+    return [
+      ...(twice < i
+        ? [[['reminders', i], `there is one at the same moment, reminders.${twice}`] as Problem]
+        : []),
+      ...(before === 'opening' && to === 'not-finished'
+        ? [[['reminders', i, 'to'], 'nobody has finished before the opening; write everybody'] as Problem]
+        : []),
+      ...(before === 'close' && windowMinutes > 0 && minutes >= windowMinutes
+        ? [
+            [
+              ['reminders', i, 'minutes'],
+              `that is before the opening: the window has ${windowMinutes} minutes`,
+            ] as Problem,
+          ]
+        : []),
+    ];
+  });
 }
 
 /** Rows of a type with a difficulty take theirs; rows without one need as many left as they ask for. */

@@ -14,5 +14,9 @@ export interface CampaignPlay {
   enter(person: Person, word: string): Promise<Message | null>;
   /** As `enter`, but other words are told to be no invites. */
   join(person: Person, word: string): Promise<Message>;
+  /** A name for the captain of a unit: campaign, place of the unit, name. */
+  apply(person: Person, words: string): Promise<Message>;
+  /** What a certificate's number comes to; asks for one where nothing is typed. */
+  verify(typed: string): Promise<Message>;
   press(person: Person, action: CampaignAction): Promise<QuizReply>;
 }

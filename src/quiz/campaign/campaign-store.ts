@@ -1,9 +1,12 @@
 import type { AttemptStep } from './answering.ts';
+import type { Admit } from './applicants.ts';
+import type { Apply } from './apply.ts';
 import type { Attempt } from './attempt.ts';
 import type { Begin } from './begin.ts';
 import type { Presented, Redeem } from './invite.ts';
 import type { Rulings } from './marking.ts';
 import type { Participant, RosterEntry } from './participant.ts';
+import type { ReminderRecord } from './reminder-record.ts';
 import type { RuleEvent } from './score-event.ts';
 
 /**
@@ -15,6 +18,7 @@ import type { RuleEvent } from './score-event.ts';
 export interface CampaignStore {
   /** Who a person is in a campaign. */
   participant(campaign: string, person: string): Promise<Participant | null>;
+  participantById(id: string): Promise<Participant | null>;
   participants(campaign: string): Promise<Participant[]>;
   /** Adds the participant that a person is, or gives the one that they are already. */
   join(person: string, participant: Participant): Promise<Participant>;
@@ -24,12 +28,26 @@ export interface CampaignStore {
   ): Promise<Participant | null>;
   /** What an invite or a handover code, given by its hash, comes to for a person. */
   redeem(code: string, person: string, decide: (presented: Presented) => Redeem): Promise<Redeem>;
+  /** What a wish to be let in by a captain comes to. @param decide is given who the person is already, and everybody */
+  apply(
+    campaign: string,
+    person: string,
+    decide: (own: Participant | null, all: readonly Participant[]) => Apply,
+  ): Promise<Apply>;
+  /** A captain's decision on an applicant; null where there is no such participant. */
+  admit(applicant: string, decide: (applicant: Participant) => Admit): Promise<Admit | null>;
   roster(campaign: string): Promise<readonly RosterEntry[]>;
   /** @param joined ids of the entries that somebody holds */
   changeRoster(
     campaign: string,
     change: (roster: readonly RosterEntry[], joined: ReadonlySet<string>) => RosterEntry[],
   ): Promise<void>;
+
+  reminders(campaign: string): Promise<ReminderRecord>;
+  changeReminders(
+    campaign: string,
+    change: (record: ReminderRecord) => ReminderRecord,
+  ): Promise<ReminderRecord>;
 
   attempt(id: string): Promise<Attempt | null>;
   attemptsOf(participant: string): Promise<Attempt[]>;

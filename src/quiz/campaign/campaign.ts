@@ -26,6 +26,13 @@ const rowSchema = z.strictObject({
   points,
 });
 
+/** So many minutes before the opening or the close, to everybody or to those who have not finished. */
+const reminderSchema = z.strictObject({
+  before: z.enum(['opening', 'close']),
+  minutes: count.max(60 * 24 * 60),
+  to: z.enum(['everybody', 'not-finished']),
+});
+
 /** A contest or an exam as its YAML file says it. */
 export const campaignSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,24}$/, 'an id is 2 to 24 characters a-z, 0-9 and -'),
@@ -66,7 +73,11 @@ export const campaignSchema = z.strictObject({
     }),
     /** Those on the imported roster, each by a single-use invite. */
     z.strictObject({ kind: z.literal('roster') }),
+    /** Those whom the captain of the unit they choose lets in; captains stand on the roster, by unit. */
+    z.strictObject({ kind: z.literal('captains'), units: z.array(unitSchema).min(1) }),
   ]),
+  /** To those who take part, where the bot can write to them. */
+  reminders: z.array(reminderSchema).max(20).default([]),
   /** 闯关: one level a calendar day, from the day of opening; a level missed may be made up until the close. */
   daily: z.strictObject({ days: count.max(100) }).optional(),
 });
@@ -74,6 +85,7 @@ export const campaignSchema = z.strictObject({
 export type Campaign = z.infer<typeof campaignSchema>;
 export type Row = Campaign['paper']['draw'][number];
 export type Unit = z.infer<typeof unitSchema>;
+export type Reminder = z.infer<typeof reminderSchema>;
 
 export const levelsOf = ({ daily }: Pick<Campaign, 'daily'>): number => daily?.days ?? 1;
 

@@ -5,7 +5,7 @@ import type { Bank } from '../bank.ts';
 import { yamlFiles } from '../yaml-files.ts';
 import { type Campaign, phaseAt } from './campaign.ts';
 import { checkCampaign } from './campaign-check.ts';
-import { type CampaignFinding, readCampaign } from './campaign-file.ts';
+import { type CampaignFile, type CampaignFinding, readCampaign } from './campaign-file.ts';
 
 export type Campaigns = ReadonlyMap<string, Campaign>;
 
@@ -30,8 +30,8 @@ export async function checkCampaigns(
   paths: readonly string[],
   bank: Bank,
   now: number,
-): Promise<{ campaigns: Campaign[]; findings: CampaignFinding[] }> {
-  const campaigns = new Map<string, { campaign: Campaign; file: string }>();
+): Promise<{ files: CampaignFile[]; findings: CampaignFinding[] }> {
+  const files = new Map<string, CampaignFile>();
   const findings: CampaignFinding[] = [];
   for (const path of paths) {
     const source = await readFile(path, 'utf8').catch((cause) => {
@@ -43,7 +43,7 @@ export async function checkCampaigns(
       continue;
     }
     const { id } = read.campaign;
-    const other = campaigns.get(id);
+    const other = files.get(id);
     const found = [
       ...(other
         ? [{ file: read.file, line: read.lineAt(['id']), message: `the id ${id} is that of ${other.file}` }]
@@ -51,18 +51,26 @@ export async function checkCampaigns(
       ...checkCampaign(read, bank, now),
     ];
     findings.push(...found);
-    if (found.length === 0) campaigns.set(id, { campaign: read.campaign, file: read.file });
+    if (found.length === 0) files.set(id, read);
   }
-  return { campaigns: [...campaigns.values()].map(({ campaign }) => campaign), findings };
+  return { files: [...files.values()], findings };
 }
 
-/**
- * Every campaign by id. @throws BadInput naming file and line of the first thing wrong
- */
-export async function loadCampaigns(folders: CampaignFolders, bank: Bank, now: number): Promise<Campaigns> {
-  const { campaigns, findings } = await checkCampaigns(await campaignPaths(folders), bank, now);
+/** Every campaign with its lines. @throws BadInput naming file and line of the first thing wrong */
+export async function readCampaigns(
+  folders: CampaignFolders,
+  bank: Bank,
+  now: number,
+): Promise<CampaignFile[]> {
+  const { files, findings } = await checkCampaigns(await campaignPaths(folders), bank, now);
   if (findings[0]) throw badCampaign(findings[0]);
-  return new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+  return files;
+}
+
+/** Every campaign by id. @throws BadInput as `readCampaigns` */
+export async function loadCampaigns(folders: CampaignFolders, bank: Bank, now: number): Promise<Campaigns> {
+  const files = await readCampaigns(folders, bank, now);
+  return new Map(files.map(({ campaign }) => [campaign.id, campaign]));
 }
 
 /**
@@ -76,9 +84,9 @@ export async function createCampaign(
   now: number,
 ): Promise<Campaign> {
   const existing = await loadCampaigns(folders, bank, now);
-  const { campaigns, findings } = await checkCampaigns([path], bank, now);
+  const { files, findings } = await checkCampaigns([path], bank, now);
   if (findings[0]) throw badCampaign(findings[0]);
-  const campaign = campaigns[0]!;
+  const { campaign } = files[0]!;
   if (existing.has(campaign.id))
     throw new BadInput({ file: path }, `the id ${campaign.id} is in use; choose another`);
   if (phaseAt(campaign, now) === 'closed')

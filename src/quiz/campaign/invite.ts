@@ -31,13 +31,14 @@ export function decideRedeem(
   wish: { person: string; device?: string | undefined; participant: string; now: number },
 ): Redeem {
   if (holder?.persons.includes(wish.person)) return { outcome: 'already-yours', participant: holder };
-  if (own) return { outcome: 'joined-as-another' };
+  // A captain who first asked to be let in as a member holds the invite all the same.
+  if (own && (own.admitted === 'yes' || !entry)) return { outcome: 'joined-as-another' };
   if (entry) {
     if (holder) return { outcome: 'used' };
     const participant: Participant = {
-      id: wish.participant,
+      id: own?.id ?? wish.participant,
       campaign: entry.campaign,
-      persons: [wish.person],
+      persons: own?.persons ?? [wish.person],
       unit: entry.unit,
       entry: entry.id,
       joinedAt: wish.now,

@@ -1,4 +1,6 @@
 import type { Person } from '../../message/message.ts';
+import type { Bank } from '../bank.ts';
+import type { Item } from '../bank-file.ts';
 import type { QuizReply } from '../play.ts';
 import { itemOf } from '../session.ts';
 import { type AttemptStep, choose, handIn, type Setting, show, submit, toggle } from './answering.ts';
@@ -6,21 +8,26 @@ import { type Attempt, openItem } from './attempt.ts';
 import { decideBegin } from './begin.ts';
 import type { Campaign } from './campaign.ts';
 import type { PlayContext } from './create-campaign-play.ts';
+import { endOf } from './deadline.ts';
 import { drawPaper, poolOf } from './paper.ts';
 import type { Participant } from './participant.ts';
 import { phrases } from './phrases.ts';
 import { presentHandIn, presentPaperFeedback, presentPaperItem } from './present/paper.ts';
 import { presentPaperResult, presentReview, showsKeys } from './present/result.ts';
+import { itemsOnPage, presentSheet } from './present/sheet.ts';
 import { endedOf, resultOf } from './results.ts';
 
 type Recorded = { attempt: Attempt; campaign: Campaign };
 
 /** Papers through their messages: begin, items, hand in, result, review. */
 export function createPaperPlay({ campaigns, bank, store, articleButton, now }: PlayContext) {
-  const pools = new Map<Campaign, ReturnType<typeof poolOf>>();
-  const poolOfCampaign = (campaign: Campaign) => {
-    const pool = pools.get(campaign) ?? poolOf(campaign, bank);
-    pools.set(campaign, pool);
+  /** By what the bank holds and by campaign: both are new objects after a reload. */
+  const pools = new WeakMap<Bank['items'], WeakMap<Campaign, Item[]>>();
+  const poolOfCampaign = (campaign: Campaign): Item[] => {
+    const ofBank = pools.get(bank.items) ?? new WeakMap<Campaign, Item[]>();
+    pools.set(bank.items, ofBank);
+    const pool = ofBank.get(campaign) ?? poolOf(campaign, bank);
+    ofBank.set(campaign, pool);
     return pool;
   };
 
@@ -53,7 +60,7 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
     if (shown.outcome !== 'shown') return tell(shown, next, campaign, inPlace);
     const item = itemOf(shown.attempt.items[next]!, bank);
     if (!item) return { toast: phrases.toasts.withdrawn };
-    return { message: presentPaperItem(shown.attempt, next, item, campaign, now(), before), inPlace };
+    return { message: presentPaperItem(shown.attempt, next, item, campaign, before), inPlace };
   };
 
   const showResult = async (
@@ -81,19 +88,26 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
   const tells: Partial<Record<AttemptStep['outcome'], Tell>> = {
     async recorded({ attempt }, n, campaign) {
       if (campaign.keys !== 'after-item') return showOpen({ attempt, campaign }, n, true);
-      const item = bank.item(attempt.items[n]!.item)!;
+      const item = itemOf(attempt.items[n]!, bank);
+      if (!item) return showOpen({ attempt, campaign }, n, true);
       const key = (await store.rulings(campaign.id)).get(item.id) ?? item.answer;
-      return { message: presentPaperFeedback(attempt, n, item, key, articleButton), inPlace: true };
+      return { message: presentPaperFeedback(attempt, n, item, key, campaign, articleButton), inPlace: true };
     },
     async toggled({ attempt }, n, campaign) {
-      const item = bank.item(attempt.items[n]!.item)!;
-      return { message: presentPaperItem(attempt, n, item, campaign, now()), inPlace: true };
+      const item = itemOf(attempt.items[n]!, bank);
+      if (!item) return { toast: phrases.toasts.withdrawn };
+      return { message: presentPaperItem(attempt, n, item, campaign), inPlace: true };
     },
     'handed-in': over(null),
     'item-timed-out': ({ attempt }, n, campaign, inPlace) =>
       showOpen({ attempt, campaign }, n, inPlace, phrases.itemTimedOut),
     'paper-timed-out': over(phrases.paperTimedOut),
     closed: over(phrases.closedMeanwhile),
+  };
+  /** Outcomes of an answer that came too late. */
+  const late: typeof tells = {
+    'paper-timed-out': over(phrases.paperTimedOut + phrases.cameLate),
+    closed: over(phrases.closedMeanwhile + phrases.cameLate),
   };
   const tell: Tell = async (done, n, campaign, inPlace) =>
     (await tells[done.outcome]?.(done, n, campaign, inPlace)) ?? {
@@ -107,7 +121,9 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
     act: (attempt: Attempt, setting: Setting) => AttemptStep,
   ): Promise<QuizReply> => {
     const found = await own(id, person);
-    return 'toast' in found ? found : tell(await step(found, act), n, found.campaign, true);
+    if ('toast' in found) return found;
+    const done = await step(found, act);
+    return (late[done.outcome] ?? tell)(done, n, found.campaign, true);
   };
 
   return {
@@ -121,7 +137,7 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
       const begun = await store.begin(participant.id, (before) =>
         decideBegin(
           campaign,
-          { participant: participant.id, level, number, now: now() },
+          { participant: participant.id, admitted: participant.admitted, level, number, now: now() },
           before,
           (random) => {
             const asked = before.flatMap(({ items }) => items.map(({ item }) => item));
@@ -143,11 +159,22 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
       const found = await own(id, person);
       return 'toast' in found ? found : showOpen(found, n, false);
     },
+    /** 答题卡; the result where the paper is over. */
+    async sheet(id: string, n: number, page: number, person: Person): Promise<QuizReply> {
+      const found = await own(id, person);
+      if ('toast' in found) return found;
+      const { attempt, campaign } = found;
+      if (campaign.limits.itemSeconds !== undefined) return { toast: phrases.toasts['not-current'] };
+      if (endOf(attempt, campaign, now()) !== null) return showOpen(found, n, true);
+      const inside = n < attempt.items.length && page * itemsOnPage < attempt.items.length;
+      if (!inside) return { toast: phrases.gone };
+      return { message: presentSheet(attempt, campaign, n, page), inPlace: true };
+    },
     async finish(id: string, sure: boolean, person: Person): Promise<QuizReply> {
       const found = await own(id, person);
       if ('toast' in found) return found;
       if (!sure && found.attempt.finishedAt === null)
-        return { message: presentHandIn(found.attempt), inPlace: false };
+        return { message: presentHandIn(found.attempt, found.campaign), inPlace: false };
       return tell(await step(found, handIn), 0, found.campaign, true);
     },
     async result(id: string, person: Person): Promise<QuizReply> {
@@ -161,7 +188,10 @@ export function createPaperPlay({ campaigns, bank, store, articleButton, now }: 
       const rulings = await store.rulings(campaign.id);
       if (!endedOf(attempt, campaign, rulings, now())) return { toast: phrases.reviewUnfinished };
       if (!showsKeys(campaign, now())) return { toast: phrases.reviewLater };
-      return { message: presentReview(campaign, attempt, bank, rulings, page), inPlace: page > 0 };
+      return {
+        message: presentReview(campaign, attempt, bank, rulings, page, articleButton),
+        inPlace: page > 0,
+      };
     },
   };
 }

@@ -31,6 +31,8 @@ export const participantSchema = z.strictObject({
   name: z.string().min(1).nullable(),
   /** Whether the unit's captain has let them in; `yes` where nobody is asked. */
   admitted: z.enum(['yes', 'waiting', 'refused']),
+  /** Units whose captain has said no. */
+  refusedBy: z.array(z.string()).optional(),
   /** A keyed hash of browser and address at the time of joining, for hints only; null where the channel cannot tell. */
   device: z.string().nullable(),
   /** Wants no reminders. */

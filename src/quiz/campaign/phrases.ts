@@ -25,14 +25,14 @@ export const phrases = {
   ranked: '先比得分，得分相同比用时，都相同名次并列',
 
   join: '我要参加',
-  rosterOnly: '这次只面向名单上的人。请点开单位发给您的邀请链接，或者发 /join 加邀请码。',
+  rosterOnly: '这次只面向名单上的人。请点开单位发给您的邀请链接，或者填上邀请码。',
   chooseUnit: (title: string): string => `${title}：请选您的单位或所在区县。`,
   noUnit: '不选单位，匿名参加',
   earlierUnits: '上一页',
   moreUnits: '下一页',
   joined: (title: string): string => `您已参加：${title}`,
   welcome: (unit: string | null): string => (unit === null ? '欢迎您！' : `欢迎您，${unit}的参赛者！`),
-  joinHow: '请在 /join 后面写上邀请码，比如：/join 邀请码',
+  joinHow: '请填上单位发给您的邀请码。',
   begin: '开始答题',
   beginAgain: (number: number): string => `再答一次（第${number}次）`,
   beginLevel: (level: number, number: number): string =>
@@ -40,22 +40,32 @@ export const phrases = {
   resume: '接着答题',
   ranks: '排行榜',
   backToCampaign: '返回竞赛首页',
+  untilOpen: '离开始还有',
+  untilClose: '离结束还有',
+  ownResult: (score: number, maximum: number, tier: string | null): string =>
+    `您的成绩：${score}分（满分${maximum}分）${tier === null ? '' : `，${tier}`}`,
+  seeResult: '看成绩和答案',
   handover: '换个设备接着答',
-  handoverCode: (code: string): string => `在另一台设备上打开明白人，发送：/join ${code}`,
+  handoverCode: (address: string, code: string): string =>
+    `在另一台设备上打开 ${address} ，或者在那里的明白人中发送：/join ${code}`,
   handoverNote: '十分钟内有效，只能用一次。请不要把它给别人。',
 
   place: (n: number, size: number): string => `第${n}/${size}题`,
   worth: (points: number): string => `${points}分`,
-  left: (time: string): string => `离收卷还有${time}`,
-  itemLeft: (time: string): string => `这道题还有${time}`,
+  left: '离收卷还有',
+  itemLeft: '这道题还有',
   skip: '先做别的题',
+  sheet: '答题卡',
+  sheetTitle: (answered: number, size: number): string => `答题卡：已答${answered}道，共${size}道`,
+  sheetMarks: '✓ 已经答了，● 刚才在看，其余还没答。点题号去那道题；答过的不能再改。',
   handIn: '交卷',
   handInAsk: (open: number): string => `还有${open}道题没答，现在交卷吗？交了就不能再改。`,
   handInYes: '确定交卷',
   handInNo: '接着答',
   itemTimedOut: '上一道题时间到了，这道不计分。',
-  paperTimedOut: '时间到了，已经收卷，到时间以前答的都算数。刚才这一答来晚了，没有计入。',
-  closedMeanwhile: '活动已经结束，已经收卷，结束以前答的都算数。刚才这一答来晚了，没有计入。',
+  paperTimedOut: '时间到了，已经收卷，到时间以前答的都算数。',
+  closedMeanwhile: '活动已经结束，已经收卷，结束以前答的都算数。',
+  cameLate: '刚才这一答来晚了，没有计入。',
 
   finished: (title: string): string => `${title}：已交卷`,
   finishedLevel: (title: string, level: number): string => `${title}：第${level}关已完成`,
@@ -84,14 +94,26 @@ export const phrases = {
     `第${rank}名　${name}　${score}分　${time}`,
   nameless: '参赛者',
   you: '（您）',
-  unitsTitle: '各单位：',
-  districtsTitle: '各区县：',
-  groupLine: (rank: number, name: string, average: string, pass: string, took: string): string =>
-    `第${rank}名　${name}　平均${average}分　及格率${pass}　${took}`,
+  unitsTitle: '各单位平均分',
+  districtsTitle: '各区县平均分',
+  groupName: (rank: number, name: string): string => `第${rank}名　${name}`,
+  groupFigures: (average: string, pass: string, took: string): string =>
+    `${average}分　及格率${pass}　${took}`,
   took: (persons: number, of: number | null): string =>
     of === null ? `${persons}人参加` : `${persons}/${of}人参加`,
   hidden: (fewest: number): string => `参加不满${fewest}人的单位不公布平均分。`,
   refreshed: '每10秒更新一次。',
+  boardProgress: '进展',
+  boardJoined: '已经参加',
+  boardRunning: '正在答题',
+  boardFinished: '已经交卷',
+  boardPersons: (persons: number, of: number | null): string =>
+    of === null ? `${persons}人` : `${persons}/${of}人`,
+  boardTook: (page: number, pages: number): string =>
+    pages === 1 ? '各单位交卷人数' : `各单位交卷人数（${page}/${pages}）`,
+  boardShare: (share: number, persons: number, of: number): string =>
+    `${Math.round(share * 100)}%　${persons}/${of}人`,
+  boardAverage: (average: string): string => `${average}分`,
 
   begins: {
     'not-open': '还没有开始，请到开始时间再来。',
@@ -99,6 +121,7 @@ export const phrases = {
     'no-attempts-left': '您的答题次数已经用完。',
     'no-items': '题库暂时抽不出题，请联系组织单位。',
     'level-locked': '这一关还没开：先过前面的关，一天开一关。',
+    'not-admitted': '要等单位的联络员确认以后才能答题。',
   } satisfies Record<Exclude<Begin['outcome'], 'begun' | 'resumed' | 'already-taken'>, string>,
   redeems: {
     used: '这个邀请码已经有人用过了。如果不是您本人用的，请找单位的联络员重新发一个。',

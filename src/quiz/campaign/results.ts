@@ -40,13 +40,13 @@ export const compareResults = (
   b: Pick<Result, 'score' | 'tookMs'>,
 ): number => b.score - a.score || a.tookMs - b.tookMs;
 
-/** The result of one participant's attempts; null before one has ended. */
-export function resultOf(
+/** Which of one participant's attempts count: of each level the best that has ended, or the last. */
+export function countedOf(
   campaign: Campaign,
   attempts: readonly Attempt[],
   rulings: Rulings,
   now: number,
-): Result | null {
+): Ended[] {
   const counted = new Map<number, Ended>();
   for (const attempt of attempts) {
     const ended = endedOf(attempt, campaign, rulings, now);
@@ -59,15 +59,25 @@ export function resultOf(
         : attempt.number > other.attempt.number);
     if (better) counted.set(attempt.level, ended);
   }
-  if (counted.size === 0) return null;
-  const all = [...counted.values()];
+  return [...counted.values()];
+}
+
+/** The result of one participant's attempts; null before one has ended. */
+export function resultOf(
+  campaign: Campaign,
+  attempts: readonly Attempt[],
+  rulings: Rulings,
+  now: number,
+): Result | null {
+  const all = countedOf(campaign, attempts, rulings, now);
+  if (all.length === 0) return null;
   const score = all.reduce((sum, each) => sum + each.score, 0);
   return {
     participant: attempts[0]!.participant,
     score,
     maximum: maximumOf(campaign),
     tookMs: all.reduce((sum, each) => sum + each.tookMs, 0),
-    levels: counted.size,
+    levels: all.length,
     passed: score >= campaign.passMark,
     tier: tierOf(campaign, score),
     endedAt: Math.max(...all.map(({ endedAt }) => endedAt)),

@@ -36,6 +36,14 @@ export interface GroupStanding {
 export const fewestShown = 5;
 
 /**
+ * Whether a sum over groups has to leave out those that are not shown by themselves: subtracting the others from it
+ * would show a single one, or fewer persons than may be shown.
+ * @param hidden persons of each group that is not shown
+ */
+export const givesAway = (hidden: readonly number[]): boolean =>
+  hidden.length === 1 || hidden.reduce((sum, persons) => sum + persons, 0) < fewestShown;
+
+/**
  * Units by average, then pass rate, then participation; equal ones share a rank. Those with too few come last, by name.
  * @param unitOf the unit of a participant; null for those without one, who count for none
  */
@@ -67,7 +75,7 @@ export function districtStandings(
       const own = units.filter(({ district }) => district === name);
       const took = own.map((unit) => of.get(unit.name) ?? []);
       const hidden = took.filter(({ length }) => length > 0 && length < fewestShown);
-      const hide = hidden.length === 1 || hidden.flat().length < fewestShown;
+      const hide = givesAway(hidden.map(({ length }) => length));
       const counted = took.filter((persons) => !hide || !hidden.includes(persons)).flat();
       const sizes = own.map(({ persons }) => persons);
       const persons = sizes.every((size) => size !== null)

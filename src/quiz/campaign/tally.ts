@@ -1,5 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import type { CampaignStore } from './campaign-store.ts';
+import { endOf } from './deadline.ts';
 import type { RosterEntry } from './participant.ts';
 import { resultsOf } from './results.ts';
 import {
@@ -16,13 +17,18 @@ export interface Standings {
   persons: PersonStanding[];
   units: GroupStanding[];
   districts: GroupStanding[];
-  /** The name on the roster; null in open campaigns. */
+  /** Persons who take part, and how many could; null where that is unknown. */
+  joined: number;
+  expected: number | null;
+  /** Attempts under way. */
+  running: number;
+  /** The name on the roster, or as given to a captain; null in open campaigns. */
   nameOf(participant: string): string | null;
 }
 
-/** Units with their sizes: those of the roster, or those that an open campaign lists. */
+/** Units with their sizes: those of the roster, or those that a campaign lists. */
 function unitsOf({ audience }: Campaign, roster: readonly RosterEntry[]): UnitSize[] {
-  if (audience.kind === 'open') {
+  if (audience.kind !== 'roster') {
     return audience.units.map((unit) => ({
       name: unit.name,
       district: unit.district ?? null,
@@ -38,8 +44,10 @@ function unitsOf({ audience }: Campaign, roster: readonly RosterEntry[]): UnitSi
   return [...units.values()];
 }
 
+type Records = Pick<CampaignStore, 'attempts' | 'rulings' | 'participants' | 'roster'>;
+
 /** Standings of those who are still participants: who has been forgotten stands in none. */
-export async function tally(campaign: Campaign, store: CampaignStore, now: number): Promise<Standings> {
+export async function tally(campaign: Campaign, store: Records, now: number): Promise<Standings> {
   const [attempts, rulings, participants, roster] = await Promise.all([
     store.attempts(campaign.id),
     store.rulings(campaign.id),
@@ -53,13 +61,23 @@ export async function tally(campaign: Campaign, store: CampaignStore, now: numbe
   );
   const units = unitsOf(campaign, roster);
   const unitOf = (participant: string): string | null => known.get(participant)?.unit ?? null;
+  const sizes = units.map(({ persons }) => persons);
   return {
+    joined: participants.filter(({ admitted }) => admitted === 'yes').length,
+    expected:
+      sizes.length > 0 && sizes.every((size) => size !== null)
+        ? sizes.reduce((sum, size) => sum + size, 0)
+        : null,
+    running: attempts.filter(
+      (attempt) => known.has(attempt.participant) && endOf(attempt, campaign, now) === null,
+    ).length,
     persons: rankPersons(results),
     units: unitStandings(units, results, unitOf),
     districts: districtStandings(units, results, unitOf),
     nameOf: (participant) => {
-      const entry = entries.get(known.get(participant)?.entry ?? '');
-      return entry ? (entry.name ?? entry.staffNumber) : null;
+      const { entry: place, name } = known.get(participant) ?? { entry: null, name: null };
+      const entry = entries.get(place ?? '');
+      return entry ? (entry.name ?? entry.staffNumber) : name;
     },
   };
 }

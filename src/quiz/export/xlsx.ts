@@ -47,4 +47,4 @@ export const xlsx: BankWriter = {
 };
 
 /** Excel reads _x0041_ in a cell as A (ECMA-376, 22.9.2.19); its underscore is written as _x005F_ to stay. */
-const escaped = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+export const escaped = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');

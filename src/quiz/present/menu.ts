@@ -2,6 +2,7 @@ import { writeAction } from '../../message/action.ts';
 import { type Button, listItem, type Message, messageOf, text } from '../../message/message.ts';
 import { spokenTime } from '../../message/spoken-time.ts';
 import { books } from '../books.ts';
+import { phrases as learningPhrases } from '../learning/phrases.ts';
 import { phrases } from '../phrases.ts';
 import { resultOf, type Standing } from '../score.ts';
 import { currentIndex, type Session } from '../session.ts';
@@ -31,6 +32,10 @@ export function presentMenu(open: readonly Session[]): Message {
         [{ label: phrases.paper, action: writeAction('begin', 0) }],
         practice.slice(0, 4),
         practice.slice(4),
+        [
+          { label: learningPhrases.path, action: writeAction('command', 'learn') },
+          { label: learningPhrases.wrongBook, action: writeAction('command', 'wrong') },
+        ],
         [
           { label: phrases.campaigns, action: writeAction('command', 'campaign') },
           { label: phrases.myScore, action: writeAction('command', 'score') },

@@ -1,16 +1,21 @@
 import { writeAction } from '../../message/action.ts';
 import { type Button, type Message, messageOf, text } from '../../message/message.ts';
+import { rows } from '../../message/rows.ts';
 import { spokenTime } from '../../message/spoken-time.ts';
 import type { Bank } from '../bank.ts';
 import { bookTitle } from '../books.ts';
+import { flagButtons } from '../correction/present.ts';
+import { phrases as learningPhrases } from '../learning/phrases.ts';
 import { phrases } from '../phrases.ts';
 import { pointsOf, resultOf, type Standing } from '../score.ts';
 import { itemOf, type Session } from '../session.ts';
-import type { ArticleButton } from './feedback.ts';
+import { type ArticleButton, askButtons } from './feedback.ts';
 
-/** What a session is called: 一套题, 练习·继承. */
-export const titleOf = ({ book }: Pick<Session, 'book'>): string =>
-  book === null ? phrases.paperTitle : phrases.practiceOf(bookTitle(book) ?? '');
+/** What a session is called: 一套题, 练习·继承, 错题复习. */
+export function titleOf({ mode, book }: Pick<Session, 'mode' | 'book'>): string {
+  if (mode === 'review') return learningPhrases.reviewTitle;
+  return book === null ? phrases.paperTitle : phrases.practiceOf(bookTitle(book) ?? '');
+}
 
 /** The result of a finished session; a paper's with points and the person's rank. */
 export function presentResult(
@@ -32,7 +37,12 @@ export function presentResult(
     {
       buttons: [
         ...(result.right < result.total
-          ? [[{ label: phrases.seeWrong, action: writeAction('wrong', session.id) }]]
+          ? [
+              [
+                { label: phrases.seeWrong, action: writeAction('wrong', session.id) },
+                { label: learningPhrases.wrongBook, action: writeAction('command', 'wrong') },
+              ],
+            ]
           : []),
         [
           { label: phrases.again, action: writeAction('begin', session.book ?? 0) },
@@ -47,11 +57,15 @@ export function presentResult(
 export function presentWrong(session: Session, bank: Bank, articleButton: ArticleButton): Message {
   const wrong = session.items.flatMap((asked, n) => (asked.answer?.right === false ? [{ asked, n }] : []));
   const articles = new Map<number, Button | null>();
+  const asks: Button[] = [];
+  const flags: { item: string; n: number }[] = [];
   const lines = wrong.flatMap(({ asked, n }) => {
     const item = itemOf(asked, bank);
     if (!item)
       return [{ kind: 'lead' as const, text: phrases.wrongItem(n + 1, phrases.withdrawnItem), cites: [] }];
     if (item.article !== null) articles.set(item.article, articleButton(item.article));
+    asks.push(...askButtons(item, learningPhrases.askNth(n + 1)));
+    flags.push({ item: item.id, n: n + 1 });
     const words = (options: readonly number[]): string =>
       options.map((option) => item.options[option]).join('、');
     return [
@@ -65,6 +79,8 @@ export function presentWrong(session: Session, bank: Bank, articleButton: Articl
   return messageOf([text(title), ...lines], {
     buttons: [
       ...cards.map((button) => [button]),
+      ...rows(asks, 4),
+      ...flagButtons(flags),
       [{ label: phrases.toMenu, action: writeAction('command', 'quiz') }],
     ],
   });

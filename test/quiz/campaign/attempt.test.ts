@@ -105,10 +105,21 @@ describe('an attempt', () => {
 });
 
 describe('beginning', () => {
-  const wish = { participant: 'aaaaaaaaaa', level: 1, number: 1, now: opening };
+  const wish: Parameters<typeof decideBegin>[1] = {
+    participant: 'aaaaaaaaaa',
+    admitted: 'yes',
+    level: 1,
+    number: 1,
+    now: opening,
+  };
   const begin = (campaign: Campaign, change: Partial<typeof wish>, before: Attempt[] = []) =>
     decideBegin(campaign, { ...wish, ...change }, before, () => [{ item: 's', order: [0], points: 1 }])
       .outcome;
+
+  it('is for those who are let in', () => {
+    expect(begin(open, { admitted: 'waiting' })).toBe('not-admitted');
+    expect(begin(open, { admitted: 'refused' })).toBe('not-admitted');
+  });
 
   it('keeps to the window', () => {
     expect(begin(open, { now: opening - 1 })).toBe('not-open');

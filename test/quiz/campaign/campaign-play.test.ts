@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readAction, writeAction } from '../../../src/message/action.ts';
 import type { Message } from '../../../src/message/message.ts';
-import { plainText } from '../../../src/message/plain-text.ts';
+import { plainText as plainTextAt } from '../../../src/message/plain-text.ts';
 import { type Bank, createBank } from '../../../src/quiz/bank.ts';
 import type { Campaign } from '../../../src/quiz/campaign/campaign.ts';
 import type { CampaignAction } from '../../../src/quiz/campaign/campaign-play.ts';
@@ -14,9 +14,11 @@ import { extendRoster } from '../../../src/quiz/campaign/roster.ts';
 import type { QuizReply } from '../../../src/quiz/play.ts';
 import { randomId } from '../../../src/quiz/random.ts';
 import { openQuizStore } from '../../../src/store/lowdb.ts';
-import { bankItems, campaignOf, opening } from '../../fakes/campaign.ts';
+import { bankItems, campaignOf, certificateDrawing, opening } from '../../fakes/campaign.ts';
 import { folderOf } from '../../fakes/knowledge-folder.ts';
 import { seeded } from '../../fakes/quiz.ts';
+
+const plainText = (message: Message): string => plainTextAt(message, 0);
 
 const ordinary = createBank(bankItems(2));
 const me = { id: 'telegram:1', admin: false };
@@ -42,6 +44,7 @@ async function setUpOver(bank: Bank, ...campaigns: Campaign[]) {
       }),
       now: () => clock.now,
       newId: () => randomId(10, random),
+      ...certificateDrawing,
     });
   let play = create();
   const press = (action: string, person = me): Promise<QuizReply> =>
@@ -67,7 +70,7 @@ async function setUpOver(bank: Bank, ...campaigns: Campaign[]) {
 type World = Awaited<ReturnType<typeof setUp>>;
 
 const shown = (reply: QuizReply): Message => {
-  if ('toast' in reply) throw new Error(`a toast: ${reply.toast}`);
+  if (!('message' in reply)) throw new Error(`no message: ${JSON.stringify(reply)}`);
   return reply.message;
 };
 const actionsOf = (message: Message): string[] => message.buttons.flat().map(({ action }) => action);
@@ -121,7 +124,7 @@ describe('a campaign through its messages', () => {
     expect(plainText(joined)).toContain('市中区');
     const first = shown(await press(find(joined, 'campaign-begin')));
     expect(plainText(first)).toContain('第1/5题');
-    expect(plainText(first)).toContain('离收卷还有10分');
+    expect(first.countdown).toEqual({ label: phrases.left, to: opening + 10 * minute });
     const result = await sit(world, first, (n) => n > 0);
     expect(plainText(result)).toContain('得分80分（满分100分），用时5秒');
     expect(plainText(result)).toContain('等次：合格');
@@ -206,7 +209,7 @@ describe('a campaign through its messages', () => {
     expect(plainText(ask)).toContain('还有5道题没答');
     world.clock.now += 10 * minute + graceMs + 1;
     const late = shown(await answer(world, first, true));
-    expect(plainText(late)).toContain(phrases.paperTimedOut);
+    expect(plainText(late)).toContain(phrases.paperTimedOut + phrases.cameLate);
     expect(plainText(late)).toContain('得分0分');
     const second = shown(await world.press('campaign-begin:spring:1:2'));
     const done = shown(await world.press(find(second, 'paper-finish').replace(/0$/, '1')));
@@ -214,12 +217,31 @@ describe('a campaign through its messages', () => {
     expect(await answer(world, second, true)).toEqual({ toast: phrases.toasts['already-finished'] });
   });
 
+  it('opens a 答题卡 over the paper, goes to the item that is pressed there, and closes the paper once its time is over', async () => {
+    const world = await setUp(exam);
+    const first = await world.begin();
+    const second = shown(await answer(world, first, true));
+    const sheet = shown(await world.press(find(second, 'paper-sheet')));
+    const [one, , three] = sheet.buttons.flat().map(({ action }) => action);
+    expect(plainText(shown(await world.press(three!)))).toContain('第3/5题');
+    expect(plainText(shown(await world.press(one!)))).toContain('第2/5题');
+    expect(await world.press(find(second, 'paper-sheet').replace(/\d+$/, '7'))).toEqual({
+      toast: phrases.gone,
+    });
+    expect(await world.press(find(second, 'paper-sheet'), other)).toEqual({ toast: phrases.notYours });
+    world.clock.now += 10 * minute + graceMs + 1;
+    const over = plainText(shown(await world.press(find(second, 'paper-sheet'))));
+    expect(over).toContain(phrases.paperTimedOut);
+    expect(over).not.toContain(phrases.cameLate);
+    expect(over).toContain('得分20分');
+  });
+
   it('tells the time of an item, misses it when late and goes on to the next', async () => {
     const world = await setUp(
       campaignOf({ mode: 'exam', keys: 'after-finish', limits: { itemSeconds: 20 } }),
     );
     const first = await world.begin();
-    expect(plainText(first)).toContain('这道题还有20秒');
+    expect(first.countdown).toEqual({ label: phrases.itemLeft, to: opening + 20_000 });
     world.clock.now += 20_000 + graceMs + 1;
     const next = plainText(shown(await answer(world, first, true)));
     expect(next).toContain(phrases.itemTimedOut);
@@ -280,19 +302,31 @@ describe('a campaign through its messages', () => {
   });
 
   it('survives any button in any order', async () => {
-    const world = await setUp(exam, campaignOf({ id: 'levels', daily: { days: 3 } }));
+    const held = { kind: 'captains', units: ['甲', '乙'] };
+    const world = await setUp(
+      exam,
+      campaignOf({ id: 'levels', daily: { days: 3 } }),
+      campaignOf({ id: 'held', audience: held }),
+    );
+    await world.play().apply(other, 'held 1 王小明');
+    const waiting = (await world.store().participants('held'))[0]!.id;
     const id = find(await world.begin(), 'paper-finish').split(':')[1]!;
     await world.begin(me, 'levels');
-    const ids = fc.constantFrom(id, 'zzzzzzzzzz');
-    const campaign = fc.constantFrom('spring', 'levels', 'winter');
+    const ids = fc.constantFrom(id, waiting, 'zzzzzzzzzz');
+    const campaign = fc.constantFrom('spring', 'levels', 'held', 'winter');
     const n = fc.integer({ min: 0, max: 6 });
     const action = fc.oneof(
-      fc.tuple(fc.constantFrom('paper-choose', 'paper-toggle'), ids, n, n),
+      fc.tuple(fc.constantFrom('paper-choose', 'paper-toggle', 'paper-sheet'), ids, n, n),
       fc.tuple(fc.constantFrom('paper-item', 'paper-submit', 'paper-finish', 'paper-review'), ids, n),
       fc.tuple(fc.constant('paper-result'), ids),
       fc.tuple(fc.constant('campaign-begin'), campaign, n, n),
-      fc.tuple(fc.constantFrom('campaign-join', 'campaign-units'), campaign, n),
-      fc.tuple(fc.constantFrom('campaign', 'campaign-ranks', 'campaign-handover'), campaign),
+      fc.tuple(fc.constantFrom('campaign-join', 'campaign-units', 'campaign-certificate'), campaign, n),
+      fc.tuple(
+        fc.constantFrom('campaign', 'campaign-ranks', 'campaign-board', 'campaign-handover'),
+        campaign,
+      ),
+      fc.tuple(fc.constantFrom('campaign-applicants', 'campaign-mute', 'campaign-remind-me'), campaign, n),
+      fc.tuple(fc.constant('campaign-admit'), campaign, ids, n),
     );
     const pressed = fc.tuple(action, fc.constantFrom(me, other), fc.integer({ min: 0, max: minute }));
     await fc.assert(
@@ -301,7 +335,8 @@ describe('a campaign through its messages', () => {
           world.clock.now += after;
           const reply = await world.press(each.join(':'), person);
           if ('toast' in reply) expect(reply.toast).toBeTruthy();
-          else for (const button of actionsOf(reply.message)) expect(readAction(button)).not.toBeNull();
+          else if ('file' in reply) expect(reply.file.bytes).toBeTruthy();
+          else for (const button of actionsOf(shown(reply))) expect(readAction(button)).not.toBeNull();
         }
       }),
       { numRuns: 60 },

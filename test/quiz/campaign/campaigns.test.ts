@@ -121,6 +121,34 @@ describe('a campaign file', () => {
       '{ kind: open, units: [甲, {name: 甲}] }',
       ':21: audience.units.1: the unit 甲 is listed twice',
     ],
+    [
+      'a unit twice under captains',
+      '{ kind: roster }',
+      '{ kind: captains, units: [甲, {name: 甲}] }',
+      ':21: audience.units.1: the unit 甲 is listed twice',
+    ],
+    ['captains of no units', '{ kind: roster }', '{ kind: captains, units: [] }', ':21: audience.units: '],
+    ...(
+      [
+        ['{ before: lunch, minutes: 5, to: everybody }', ':22: reminders.0.before: '],
+        ['{ before: close, minutes: 0, to: everybody }', ':22: reminders.0.minutes: '],
+        ['{ before: close, minutes: 5, to: the-lazy }', ':22: reminders.0.to: '],
+        ['{ before: opening, minutes: 5, to: not-finished }', ':22: reminders.0.to: nobody has finished'],
+        [
+          '{ before: close, minutes: 3840, to: everybody }',
+          ':22: reminders.0.minutes: that is before the opening: the window has 3840 minutes',
+        ],
+        [
+          '{ before: close, minutes: 5, to: everybody }\n  - { before: close, minutes: 5, to: not-finished }',
+          ':23: reminders.1: there is one at the same moment, reminders.0',
+        ],
+      ] as const
+    ).map(([reminder, problem]): [string, string, string, string] => [
+      `the reminder ${reminder}`,
+      'audience:',
+      `reminders:\n  - ${reminder}\naudience:`,
+      problem,
+    ]),
   ])('is refused with its line for %s', async (_, from, to, problem) => {
     expect(sound).toContain(from);
     const found = await findingsOf(sound.replace(from, to));
@@ -169,7 +197,7 @@ describe('creating a campaign', () => {
 
 it('ships sound campaigns', async () => {
   const seedsDir = resolve(import.meta.dirname, '../../../seeds');
-  const seeds = await loadBank(join(seedsDir, 'banks'));
+  const seeds = await loadBank({ seedsDir });
   expect((await loadCampaigns({ seedsDir, dataDir: '/nowhere' }, seeds, opening)).size).toBeGreaterThan(0);
 });
 

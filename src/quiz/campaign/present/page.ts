@@ -1,12 +1,22 @@
 import { writeAction } from '../../../message/action.ts';
-import { type Button, listItem, type Message, messageOf, text } from '../../../message/message.ts';
+import {
+  type Button,
+  type Countdown,
+  listItem,
+  type Message,
+  messageOf,
+  text,
+} from '../../../message/message.ts';
 import { type Attempt, openItem } from '../attempt.ts';
 import { unlockedLevels } from '../begin.ts';
 import { writeMoment } from '../calendar.ts';
 import { type Campaign, levelsOf, maximumOf, phaseAt, type Unit } from '../campaign.ts';
 import { endOf } from '../deadline.ts';
-import type { Participant } from '../participant.ts';
+import { noticePhrases } from '../notice-phrases.ts';
 import { phrases } from '../phrases.ts';
+import type { Result } from '../results.ts';
+import { asidesOf, type Visitor } from './asides.ts';
+import { certificateButtons } from './certificate.ts';
 
 /** How long a campaign that is over stays in the list. */
 const listedForMs = 30 * 24 * 3600_000;
@@ -31,26 +41,46 @@ export function presentCampaigns(campaigns: Iterable<Campaign>, now: number): Me
   });
 }
 
+/** To the opening, then to the close. */
+export function campaignCountdown({ window }: Pick<Campaign, 'window'>, now: number): Countdown | null {
+  const phase = phaseAt({ window }, now);
+  if (phase === 'closed') return null;
+  return phase === 'not-open'
+    ? { label: phrases.untilOpen, to: window.opens }
+    : { label: phrases.untilClose, to: window.closes };
+}
+
 /** A campaign's rules, and what this person can do in it now. */
 export function presentCampaign(
   campaign: Campaign,
-  participant: Participant | null,
+  visitor: Visitor,
   attempts: readonly Attempt[],
+  result: Result | null,
   now: number,
 ): Message {
-  const ways = participant ? waysOn(campaign, attempts, now) : wayIn(campaign, now);
+  const { participant } = visitor;
+  const asides = asidesOf(campaign, visitor, now);
+  const admitted = participant?.admitted === 'yes';
+  const ways = participant ? (admitted ? waysOn(campaign, attempts, now) : []) : wayIn(campaign, now);
   return messageOf(
     [
       { kind: 'lead', text: campaign.title, cites: [] },
       ...(campaign.notice ? [text(campaign.notice)] : []),
+      ...(admitted ? [text(phrases.welcome(participant.unit))] : []),
+      ...(result ? [text(phrases.ownResult(result.score, result.maximum, result.tier))] : []),
       ...rulesOf(campaign).map(listItem),
-      ...(participant
-        ? [text(phrases.welcome(participant.unit))]
-        : campaign.audience.kind === 'roster'
-          ? [text(phrases.rosterOnly)]
-          : []),
+      ...asides.lines.map((line) => text(line)),
     ],
-    { buttons: [...ways, [{ label: phrases.ranks, action: writeAction('campaign-ranks', campaign.id) }]] },
+    {
+      countdown: campaignCountdown(campaign, now),
+      field: asides.field,
+      buttons: [
+        ...ways,
+        ...certificateButtons(campaign.id, result),
+        ...asides.ways,
+        [{ label: phrases.ranks, action: writeAction('campaign-ranks', campaign.id) }],
+      ],
+    },
   );
 }
 
@@ -73,7 +103,8 @@ function wayIn({ id, audience, ...campaign }: Campaign, now: number): Button[][]
   if (audience.kind === 'roster' || phaseAt(campaign, now) === 'closed') return [];
   const units = audience.units.length > 0;
   const action = units ? writeAction('campaign-units', id, 0) : writeAction('campaign-join', id, 0);
-  return [[{ label: phrases.join, action }]];
+  const label = audience.kind === 'captains' ? noticePhrases.chooseOwnUnit : phrases.join;
+  return [[{ label, action }]];
 }
 
 /** Going on with what is open; else each level that may be begun, the latest first. */
@@ -85,16 +116,19 @@ function waysOn(campaign: Campaign, attempts: readonly Attempt[], now: number): 
       [{ label: phrases.handover, action: writeAction('campaign-handover', campaign.id) }],
     ];
   }
-  if (phaseAt(campaign, now) !== 'open') return [];
+  const last = attempts.findLast((attempt) => endOf(attempt, campaign, now) !== null);
+  const results = last ? [[{ label: phrases.seeResult, action: writeAction('paper-result', last.id) }]] : [];
+  if (phaseAt(campaign, now) !== 'open') return results;
   const done = (level: number): number => attempts.filter((attempt) => attempt.level === level).length;
   const unlocked = Array.from({ length: unlockedLevels(campaign, now) }, (_, i) => i + 1).filter(
     (level) => level === 1 || done(level - 1) > 0,
   );
-  return unlocked
+  const begins = unlocked
     .filter((level) => done(level) < campaign.attempts.most)
     .slice(-mostLevelButtons)
     .reverse()
     .map((level) => [beginButton(campaign, level, done(level) + 1)]);
+  return [...begins, ...results];
 }
 
 export function beginButton(campaign: Campaign, level: number, number: number): Button {

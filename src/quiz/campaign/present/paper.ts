@@ -1,38 +1,34 @@
 import { writeAction } from '../../../message/action.ts';
-import { type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
-import { spokenTime } from '../../../message/spoken-time.ts';
+import { type Countdown, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
 import type { Item } from '../../bank-file.ts';
+import { flagButton } from '../../correction/present.ts';
 import { phrases as quizPhrases } from '../../phrases.ts';
-import type { ArticleButton } from '../../present/feedback.ts';
+import { type ArticleButton, askButtons } from '../../present/feedback.ts';
 import { lettersOf, listed, optionButtons, optionLines } from '../../present/item.ts';
 import { questionType } from '../../questions/index.ts';
 import { type Attempt, openItem } from '../attempt.ts';
 import type { Campaign } from '../campaign.ts';
-import { deadlineOf, itemDeadlineOf } from '../deadline.ts';
+import { itemDeadlineOf } from '../deadline.ts';
 import { phrases } from '../phrases.ts';
+import { ofPaper, sheetAction } from './sheet.ts';
 
 const note = (words: string): Paragraph => ({ kind: 'note', text: words, cites: [] });
 
-/** Item `n` of a paper as it is asked, with the time that is left. Holds nothing that depends on the key. */
+/** Item `n` of a paper as it is asked, with what is left of its time. Holds nothing that depends on the key. */
 export function presentPaperItem(
   attempt: Attempt,
   n: number,
   item: Item,
   campaign: Campaign,
-  now: number,
   before: string | null = null,
 ): Message {
   const asked = attempt.items[n]!;
   const open = attempt.items.filter(({ answer }) => !answer).length;
   const inOrder = campaign.limits.itemSeconds !== undefined;
   return messageOf(
-    [
-      ...(before === null ? [] : [text(before)]),
-      ...headingOf(attempt, n, item),
-      ...optionLines(asked, item),
-      note(timeLeft(attempt, n, campaign, now)),
-    ],
+    [...(before === null ? [] : [text(before)]), ...headingOf(attempt, n, item), ...optionLines(asked, item)],
     {
+      countdown: countdownOf(attempt, n, campaign),
       buttons: [
         ...optionButtons(asked, item, {
           choose: (place) => writeAction('paper-choose', attempt.id, n, place),
@@ -43,8 +39,10 @@ export function presentPaperItem(
           ...(open > 1 && !inOrder
             ? [{ label: phrases.skip, action: writeAction('paper-item', attempt.id, n + 1) }]
             : []),
+          ...(inOrder ? [] : [{ label: phrases.sheet, action: sheetAction(attempt, n) }]),
           { label: phrases.handIn, action: writeAction('paper-finish', attempt.id, 0) },
         ],
+        [flagButton(item.id)],
       ],
     },
   );
@@ -59,13 +57,11 @@ function headingOf(attempt: Attempt, n: number, item: Item): Paragraph[] {
   return [note(place.join('　')), { kind: 'lead', text: item.stem, cites: [] }];
 }
 
-function timeLeft(attempt: Attempt, n: number, campaign: Campaign, now: number): string {
-  const spoken = (deadline: number): string => spokenTime(Math.max(0, deadline - now));
+/** To whichever comes first, the end of the item or that of the paper. */
+function countdownOf(attempt: Attempt, n: number, campaign: Campaign): Countdown {
+  const paper = ofPaper(attempt, campaign);
   const own = itemDeadlineOf(attempt.items[n]!, campaign);
-  return [
-    ...(own === null ? [] : [phrases.itemLeft(spoken(own))]),
-    phrases.left(spoken(deadlineOf(attempt, campaign))),
-  ].join('，');
+  return own !== null && own < paper.to ? { label: phrases.itemLeft, to: own } : paper;
 }
 
 /** Item `n` once it is answered, where the campaign shows keys after each item. */
@@ -74,6 +70,7 @@ export function presentPaperFeedback(
   n: number,
   item: Item,
   key: readonly number[],
+  campaign: Campaign,
   articleButton: ArticleButton,
 ): Message {
   const asked = attempt.items[n]!;
@@ -94,14 +91,18 @@ export function presentPaperFeedback(
       { kind: 'lead', text: verdict, cites: [] },
       ...(item.explanation ? [text(item.explanation)] : []),
     ],
-    { buttons: [...(article ? [[article]] : []), [onward]] },
+    {
+      countdown: next === null ? null : ofPaper(attempt, campaign),
+      buttons: [...(article ? [[article]] : []), [...askButtons(item), flagButton(item.id)], [onward]],
+    },
   );
 }
 
 /** Whether to hand in with items open. */
-export function presentHandIn(attempt: Attempt): Message {
+export function presentHandIn(attempt: Attempt, campaign: Campaign): Message {
   const open = attempt.items.filter(({ answer }) => !answer).length;
   return messageOf([text(phrases.handInAsk(open))], {
+    countdown: ofPaper(attempt, campaign),
     buttons: [
       [
         { label: phrases.handInYes, action: writeAction('paper-finish', attempt.id, 1) },

@@ -1,7 +1,8 @@
 import { writeAction } from '../../../message/action.ts';
-import { listItem, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { type Chart, listItem, type Message, messageOf, text } from '../../../message/message.ts';
 import { spokenTime } from '../../../message/spoken-time.ts';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, maximumOf } from '../campaign.ts';
+import { covered } from '../covered.ts';
 import { phrases } from '../phrases.ts';
 import { fewestShown, type GroupStanding } from '../standings.ts';
 import type { Standings } from '../tally.ts';
@@ -10,12 +11,14 @@ const personsShown = 10;
 const groupsShown = 15;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** First persons with their names covered, the person's own place, units and districts. */
+/** First persons with their names covered, the person's own place, units and districts as bars. */
 export function presentRanks(campaign: Campaign, standings: Standings, own: string | null): Message {
   const { persons, units, districts, nameOf } = standings;
   const mine = persons.find(({ participant }) => participant === own);
   const lines = persons.slice(0, personsShown).map(({ rank, participant, score, tookMs }) => {
-    const name = covered(nameOf(participant)) + (participant === own ? phrases.you : '');
+    const called = nameOf(participant);
+    const name =
+      (called === null ? phrases.nameless : covered(called)) + (participant === own ? phrases.you : '');
     return listItem(phrases.personLine(rank, name, score, spokenTime(tookMs)));
   });
   const hidden = units.some(({ tookPart, figures }) => tookPart > 0 && figures === null);
@@ -25,26 +28,30 @@ export function presentRanks(campaign: Campaign, standings: Standings, own: stri
       ...(persons.length === 0 ? [text(phrases.noRanks)] : []),
       ...(mine ? [text(phrases.own(mine.rank, mine.tied, mine.score))] : []),
       ...lines,
-      ...groupLines(phrases.unitsTitle, units),
-      ...groupLines(phrases.districtsTitle, districts),
       ...(hidden ? [{ kind: 'note' as const, text: phrases.hidden(fewestShown), cites: [] }] : []),
       { kind: 'note', text: `${phrases.ranked}。${phrases.refreshed}`, cites: [] },
     ],
-    { buttons: [[{ label: phrases.backToCampaign, action: writeAction('campaign', campaign.id) }]] },
+    {
+      charts: [
+        ...averages(phrases.unitsTitle, units, campaign),
+        ...averages(phrases.districtsTitle, districts, campaign),
+      ],
+      buttons: [[{ label: phrases.backToCampaign, action: writeAction('campaign', campaign.id) }]],
+    },
   );
 }
 
-function groupLines(title: string, groups: readonly GroupStanding[]): Paragraph[] {
-  const lines = groups.slice(0, groupsShown).flatMap(({ rank, name, figures, tookPart, persons }) => {
+/** A chart of averages, or none where no group has enough persons. */
+function averages(title: string, groups: readonly GroupStanding[], campaign: Campaign): Chart[] {
+  const bars = groups.slice(0, groupsShown).flatMap(({ rank, name, figures, tookPart, persons }) => {
     if (!figures || rank === null) return [];
-    const took = phrases.took(tookPart, persons);
-    return [
-      listItem(phrases.groupLine(rank, name, figures.average.toFixed(1), percent(figures.passRate), took)),
-    ];
+    const { average, passRate } = figures;
+    const words = phrases.groupFigures(
+      average.toFixed(1),
+      percent(passRate),
+      phrases.took(tookPart, persons),
+    );
+    return [{ label: phrases.groupName(rank, name), value: average, text: words }];
   });
-  return lines.length > 0 ? [text(title), ...lines] : [];
+  return bars.length > 0 ? [{ title, bars, most: maximumOf(campaign) }] : [];
 }
-
-/** 王*: a family name is enough to find oneself by. */
-const covered = (name: string | null): string =>
-  name === null ? phrases.nameless : `${[...name][0]}${'*'.repeat(Math.max(1, [...name].length - 1))}`;

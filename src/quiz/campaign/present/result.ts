@@ -1,8 +1,12 @@
 import { writeAction } from '../../../message/action.ts';
 import { type Button, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import { rows } from '../../../message/rows.ts';
 import { spokenTime } from '../../../message/spoken-time.ts';
 import type { Bank } from '../../bank.ts';
+import { flagButtons } from '../../correction/present.ts';
+import { phrases as learningPhrases } from '../../learning/phrases.ts';
 import { phrases as quizPhrases } from '../../phrases.ts';
+import { type ArticleButton, askButtons } from '../../present/feedback.ts';
 import { lettersOf, listed } from '../../present/item.ts';
 import { itemOf } from '../../session.ts';
 import type { Attempt } from '../attempt.ts';
@@ -11,6 +15,7 @@ import { graceMs } from '../deadline.ts';
 import { fullMarksOf, isRight, type Rulings } from '../marking.ts';
 import { phrases } from '../phrases.ts';
 import type { Ended, Result } from '../results.ts';
+import { certificateButtons } from './certificate.ts';
 import { beginButton } from './page.ts';
 
 const itemsOnPage = 5;
@@ -43,7 +48,7 @@ export function presentPaperResult(
     [
       ...(before === null ? [] : [text(before)]),
       { kind: 'lead', text: head, cites: [] },
-      ...lines.map((line) => text(line)),
+      ...lines.map((line, i): Paragraph => (i === 0 ? { kind: 'lead', text: line, cites: [] } : text(line))),
       ...(showsKeys(campaign, now) ? [] : [text(phrases.reviewLater)]),
     ],
     {
@@ -51,6 +56,7 @@ export function presentPaperResult(
         ...(showsKeys(campaign, now)
           ? [[{ label: phrases.review, action: writeAction('paper-review', attempt.id, 0) }]]
           : []),
+        ...certificateButtons(campaign.id, result),
         ...(again ? [[beginButton(campaign, attempt.level, attemptsOfLevel + 1)]] : []),
         waysBack(campaign),
       ],
@@ -63,13 +69,20 @@ const waysBack = ({ id }: Campaign): Button[] => [
   { label: phrases.backToCampaign, action: writeAction('campaign', id) },
 ];
 
-/** Items of a finished paper with both answers and why. */
+/** Opens the review of a paper where an item stands. */
+export function reviewAction({ id, items }: Attempt, item: string): string {
+  const n = items.findIndex((asked) => asked.item === item);
+  return writeAction('paper-review', id, Math.floor(Math.max(0, n) / itemsOnPage));
+}
+
+/** Items of a finished paper with both answers and why, and for the wrong ones the article's card and a way to ask. */
 export function presentReview(
   campaign: Campaign,
   attempt: Attempt,
   bank: Bank,
   rulings: Rulings,
   page: number,
+  articleButton: ArticleButton,
 ): Message {
   const from = page * itemsOnPage;
   const shown = attempt.items.slice(from, from + itemsOnPage);
@@ -95,9 +108,24 @@ export function presentReview(
       ...(item.explanation ? [text(item.explanation)] : []),
     ];
   });
+  const cards = new Map<number, Button>();
+  const asks: Button[] = [];
+  for (const [i, asked] of shown.entries()) {
+    const item = itemOf(asked, bank);
+    if (!item || isRight(asked, rulings)) continue;
+    const card = item.article === null ? null : articleButton(item.article);
+    if (card) cards.set(item.article!, card);
+    asks.push(...askButtons(item, learningPhrases.askNth(from + i + 1)));
+  }
+  const flags = shown.flatMap((asked, i) =>
+    itemOf(asked, bank) ? [{ item: asked.item, n: from + i + 1 }] : [],
+  );
   const more = from + itemsOnPage < attempt.items.length;
   return messageOf([text(phrases.reviewTitle(campaign.title, from + 1, from + shown.length)), ...lines], {
     buttons: [
+      ...rows([...cards.values()], 1),
+      ...rows(asks, 4),
+      ...flagButtons(flags),
       ...(more
         ? [[{ label: phrases.nextPage, action: writeAction('paper-review', attempt.id, page + 1) }]]
         : []),
