@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createDrawCertificate } from '../documents/draw-certificate.ts';
 import { BadInput } from '../errors.ts';
-import { createCertificates } from '../quiz/campaign/certificates.ts';
+import { createCertificates } from '../quiz/campaign/certificate/certificates.ts';
 import { certificateFormats } from '../quiz/campaign/present/certificate.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import { findCampaign } from './campaigns.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resultSheetPdf } from '../documents/result-sheet.ts';
-import { resultSheetOf } from '../quiz/campaign/result-sheet.ts';
+import { resultSheetOf } from '../quiz/campaign/standings/result-sheet.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import { findCampaign } from './campaigns.ts';
 import { openOutFile } from './out-file.ts';

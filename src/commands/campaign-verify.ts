@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { writeMoment } from '../quiz/campaign/calendar.ts';
 import { loadCampaigns } from '../quiz/campaign/campaigns.ts';
-import { createCertificates, type Verification } from '../quiz/campaign/certificates.ts';
+import { createCertificates, type Verification } from '../quiz/campaign/certificate/certificates.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import { openCampaigns } from './campaigns.ts';
 import { print, printJson } from './shell.ts';

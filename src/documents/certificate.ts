@@ -1,5 +1,5 @@
 import { writeMoment } from '../quiz/campaign/calendar.ts';
-import type { Certificate } from '../quiz/campaign/certificate.ts';
+import type { Certificate } from '../quiz/campaign/certificate/certificate.ts';
 import { colours, diamond, ground } from './certificate-ground.ts';
 import { widthOf } from './font.ts';
 import { box, line, lines, type Mark, type Page } from './mark.ts';

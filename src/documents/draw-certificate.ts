@@ -1,4 +1,4 @@
-import type { DrawCertificate } from '../quiz/campaign/certificate-play.ts';
+import type { DrawCertificate } from '../quiz/campaign/certificate/certificate-play.ts';
 import { certificatePdf, certificatePng } from './certificate.ts';
 import { lackingIn } from './font.ts';
 

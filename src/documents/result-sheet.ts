@@ -1,5 +1,5 @@
 import { writeMoment } from '../quiz/campaign/calendar.ts';
-import type { ResultSheet, SheetRow } from '../quiz/campaign/result-sheet.ts';
+import type { ResultSheet, SheetRow } from '../quiz/campaign/standings/result-sheet.ts';
 import { widthOf } from './font.ts';
 import { box, line, lines, type Mark, type Page } from './mark.ts';
 import { a4, pdfOf } from './pdf.ts';

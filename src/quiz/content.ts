@@ -5,7 +5,7 @@ import { phaseAt } from './campaign/campaign.ts';
 import type { CampaignFile } from './campaign/campaign-file.ts';
 import { type CampaignFolders, type Campaigns, readCampaigns } from './campaign/campaigns.ts';
 import { frozenChanges } from './campaign/frozen.ts';
-import { poolOf } from './campaign/paper.ts';
+import { poolOf } from './campaign/paper/paper.ts';
 
 /** What a reload has changed. Campaigns by id. */
 export interface Reloaded {

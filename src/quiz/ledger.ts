@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ScoreEvent, scoreEventSchema } from './campaign/score-event.ts';
+import { type ScoreEvent, scoreEventSchema } from './campaign/paper/score-event.ts';
 
 /** The end of the chain so far. */
 export interface Head {

@@ -1,7 +1,7 @@
-import { type Attempt, applyEvent, attemptOf, readOptions } from '../quiz/campaign/attempt.ts';
 import type { CampaignStore } from '../quiz/campaign/campaign-store.ts';
-import type { Rulings } from '../quiz/campaign/marking.ts';
-import type { BeginEvent, RuleEvent, ScoreEvent } from '../quiz/campaign/score-event.ts';
+import { type Attempt, applyEvent, attemptOf, readOptions } from '../quiz/campaign/paper/attempt.ts';
+import type { Rulings } from '../quiz/campaign/paper/marking.ts';
+import type { BeginEvent, RuleEvent, ScoreEvent } from '../quiz/campaign/paper/score-event.ts';
 import type { Ledger } from './ledger-file.ts';
 
 type AttemptReading = Pick<CampaignStore, 'attempt' | 'attemptsOf' | 'attempts' | 'rulings'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { participantSchema, rosterEntrySchema } from '../quiz/campaign/participant.ts';
-import { reminderRecordSchema } from '../quiz/campaign/reminder-record.ts';
+import { participantSchema, rosterEntrySchema } from '../quiz/campaign/people/participant.ts';
+import { reminderRecordSchema } from '../quiz/campaign/reminders/reminder-record.ts';
 import { flagSchema } from '../quiz/flag.ts';
 import { reviewSchema } from '../quiz/learning/review.ts';
 import { sessionSchema } from '../quiz/session.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Outage, reasonOf } from '../errors.ts';
-import type { ScoreEvent } from '../quiz/campaign/score-event.ts';
+import type { ScoreEvent } from '../quiz/campaign/paper/score-event.ts';
 import { genesis, type Head, openLine, sealLine } from '../quiz/ledger.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { corrupt, syncFolder } from './json-file.ts';

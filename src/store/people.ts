@@ -1,5 +1,5 @@
 import type { CampaignStore } from '../quiz/campaign/campaign-store.ts';
-import { type Participant, type RosterEntry, withoutPerson } from '../quiz/campaign/participant.ts';
+import { type Participant, type RosterEntry, withoutPerson } from '../quiz/campaign/people/participant.ts';
 import type { Data } from './data.ts';
 
 type PeopleStore = Pick<

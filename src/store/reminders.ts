@@ -1,5 +1,5 @@
 import type { CampaignStore } from '../quiz/campaign/campaign-store.ts';
-import { emptyRecord } from '../quiz/campaign/reminder-record.ts';
+import { emptyRecord } from '../quiz/campaign/reminders/reminder-record.ts';
 import type { Data } from './data.ts';
 
 /** Records of reminders over a table, which they change in place. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CampaignStore } from '../quiz/campaign/campaign-store.ts';
-import type { RuleEvent } from '../quiz/campaign/score-event.ts';
+import type { RuleEvent } from '../quiz/campaign/paper/score-event.ts';
 import type { Head } from '../quiz/ledger.ts';
 import { createAttempts } from './attempts.ts';
 import { emptyData, readData } from './data.ts';

@@ -1,10 +1,10 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { choose } from '../../src/quiz/campaign/answering.ts';
-import type { Attempt } from '../../src/quiz/campaign/attempt.ts';
-import { decideBegin } from '../../src/quiz/campaign/begin.ts';
-import { drawPaper, poolOf } from '../../src/quiz/campaign/paper.ts';
+import { choose } from '../../src/quiz/campaign/paper/answering.ts';
+import type { Attempt } from '../../src/quiz/campaign/paper/attempt.ts';
+import { decideBegin } from '../../src/quiz/campaign/paper/begin.ts';
+import { drawPaper, poolOf } from '../../src/quiz/campaign/paper/paper.ts';
 import { writeLetters } from '../../src/quiz/letters.ts';
 import { installation } from '../control/fixtures.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Message, Person, TurnEvent } from '../../src/message/message.ts';
-import { noticePhrases as phrases } from '../../src/quiz/campaign/notice-phrases.ts';
-import { createNotices } from '../../src/quiz/campaign/notices.ts';
+import { extendRoster } from '../../src/quiz/campaign/people/roster.ts';
 import { phrases as campaignPhrases } from '../../src/quiz/campaign/phrases.ts';
-import { extendRoster } from '../../src/quiz/campaign/roster.ts';
+import { noticePhrases as phrases } from '../../src/quiz/campaign/reminders/notice-phrases.ts';
+import { createNotices } from '../../src/quiz/campaign/reminders/notices.ts';
 import { campaignOf, opening } from '../fakes/campaign.ts';
 import { silentLog } from '../fakes/log.ts';
 import { releaseOf } from '../fakes/release.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { certificatePhrases } from '../../src/quiz/campaign/certificate-phrases.ts';
+import { certificatePhrases } from '../../src/quiz/campaign/certificate/certificate-phrases.ts';
 import { phrases } from '../../src/quiz/campaign/phrases.ts';
 import { campaignOf, opening } from '../fakes/campaign.ts';
 import { releaseOf } from '../fakes/release.ts';

@@ -14,7 +14,7 @@ import { type Message, messageOf, type Person, type TurnEvent, text } from '../.
 import { loadBank } from '../../src/quiz/bank.ts';
 import type { Campaigns } from '../../src/quiz/campaign/campaigns.ts';
 import { createCampaignPlay } from '../../src/quiz/campaign/create-campaign-play.ts';
-import type { Notices } from '../../src/quiz/campaign/notices.ts';
+import type { Notices } from '../../src/quiz/campaign/reminders/notices.ts';
 import type { Content } from '../../src/quiz/content.ts';
 import { createPlay } from '../../src/quiz/create-play.ts';
 import { randomId } from '../../src/quiz/random.ts';

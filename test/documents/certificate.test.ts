@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { certificatePage, certificatePdf, certificatePng } from '../../src/documents/certificate.ts';
 import { createDrawCertificate } from '../../src/documents/draw-certificate.ts';
 import { drawable } from '../../src/documents/font.ts';
-import type { Certificate } from '../../src/quiz/campaign/certificate.ts';
+import type { Certificate } from '../../src/quiz/campaign/certificate/certificate.ts';
 import { anyWords, expectReadable, qrsOn, wordsOn } from './pages.ts';
 import { pdfText } from './pdf-text.ts';
 import { pngFacts } from './png-pixels.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { resultSheetPages, resultSheetPdf } from '../../src/documents/result-sheet.ts';
-import type { ResultSheet, SheetRow } from '../../src/quiz/campaign/result-sheet.ts';
+import type { ResultSheet, SheetRow } from '../../src/quiz/campaign/standings/result-sheet.ts';
 import { campaignOf, opening } from '../fakes/campaign.ts';
 import { anyWords, expectReadable, wordsOn } from './pages.ts';
 import { pdfText } from './pdf-text.ts';

@@ -1,5 +1,7 @@
 import type { Bank } from '../../src/quiz/bank.ts';
 import type { Item } from '../../src/quiz/bank-file.ts';
+import { type Campaign, campaignSchema } from '../../src/quiz/campaign/campaign.ts';
+import type { Certificate } from '../../src/quiz/campaign/certificate/certificate.ts';
 import {
   type AttemptStep,
   choose,
@@ -7,12 +9,10 @@ import {
   show,
   submit,
   toggle,
-} from '../../src/quiz/campaign/answering.ts';
-import { type Attempt, attemptOf } from '../../src/quiz/campaign/attempt.ts';
-import { decideBegin } from '../../src/quiz/campaign/begin.ts';
-import { type Campaign, campaignSchema } from '../../src/quiz/campaign/campaign.ts';
-import type { Certificate } from '../../src/quiz/campaign/certificate.ts';
-import { drawPaper, poolOf } from '../../src/quiz/campaign/paper.ts';
+} from '../../src/quiz/campaign/paper/answering.ts';
+import { type Attempt, attemptOf } from '../../src/quiz/campaign/paper/attempt.ts';
+import { decideBegin } from '../../src/quiz/campaign/paper/begin.ts';
+import { drawPaper, poolOf } from '../../src/quiz/campaign/paper/paper.ts';
 import { itemOf } from './items.ts';
 
 /** Draws a certificate as its words. */

@@ -1,7 +1,7 @@
 import type { Bank } from '../../src/quiz/bank.ts';
 import type { Item } from '../../src/quiz/bank-file.ts';
-import type { Attempt } from '../../src/quiz/campaign/attempt.ts';
 import type { Campaign } from '../../src/quiz/campaign/campaign.ts';
+import type { Attempt } from '../../src/quiz/campaign/paper/attempt.ts';
 import type { Random } from '../../src/quiz/random.ts';
 import { begunAttempt } from './campaign.ts';
 

@@ -1,5 +1,5 @@
-import { type Attempt, writeOptions, writePaper } from '../../src/quiz/campaign/attempt.ts';
-import type { ScoreEvent } from '../../src/quiz/campaign/score-event.ts';
+import { type Attempt, writeOptions, writePaper } from '../../src/quiz/campaign/paper/attempt.ts';
+import type { ScoreEvent } from '../../src/quiz/campaign/paper/score-event.ts';
 import { genesis, sealLine } from '../../src/quiz/ledger.ts';
 
 /** The events that made an attempt. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoreEvent } from '../../src/quiz/campaign/score-event.ts';
+import type { ScoreEvent } from '../../src/quiz/campaign/paper/score-event.ts';
 import { genesis, type Head, openLine, sealLine } from '../../src/quiz/ledger.ts';
 
 const answer = (n: number): ScoreEvent => ({

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../src/quiz/bank.ts';
-import { type AttemptStep, handIn } from '../../src/quiz/campaign/answering.ts';
-import type { Attempt } from '../../src/quiz/campaign/attempt.ts';
-import { type Begin, decideBegin } from '../../src/quiz/campaign/begin.ts';
 import type { CampaignStore } from '../../src/quiz/campaign/campaign-store.ts';
-import { decideRedeem, handoverMs, hashToken } from '../../src/quiz/campaign/invite.ts';
-import { drawPaper, poolOf } from '../../src/quiz/campaign/paper.ts';
-import type { Participant } from '../../src/quiz/campaign/participant.ts';
-import { withSent } from '../../src/quiz/campaign/reminder.ts';
-import { extendRoster } from '../../src/quiz/campaign/roster.ts';
-import type { RuleEvent } from '../../src/quiz/campaign/score-event.ts';
+import { type AttemptStep, handIn } from '../../src/quiz/campaign/paper/answering.ts';
+import type { Attempt } from '../../src/quiz/campaign/paper/attempt.ts';
+import { type Begin, decideBegin } from '../../src/quiz/campaign/paper/begin.ts';
+import { drawPaper, poolOf } from '../../src/quiz/campaign/paper/paper.ts';
+import type { RuleEvent } from '../../src/quiz/campaign/paper/score-event.ts';
+import { decideRedeem, handoverMs, hashToken } from '../../src/quiz/campaign/people/invite.ts';
+import type { Participant } from '../../src/quiz/campaign/people/participant.ts';
+import { extendRoster } from '../../src/quiz/campaign/people/roster.ts';
+import { withSent } from '../../src/quiz/campaign/reminders/reminder.ts';
 import type { QuizStore } from '../../src/quiz/quiz-store.ts';
 import { answerItem, bankItems, campaignOf, opening } from '../fakes/campaign.ts';
 

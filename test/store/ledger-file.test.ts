@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BadInput, Outage } from '../../src/errors.ts';
-import type { ScoreEvent } from '../../src/quiz/campaign/score-event.ts';
+import type { ScoreEvent } from '../../src/quiz/campaign/paper/score-event.ts';
 import { createLedger, readLedger } from '../../src/store/ledger-file.ts';
 import { openQuizStore } from '../../src/store/lowdb.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { BadInput } from '../../errors.ts';
-import { extendRoster as extended, type Invite } from '../../quiz/campaign/roster.ts';
+import { extendRoster as extended, type Invite } from '../../quiz/campaign/people/roster.ts';
 import { randomId } from '../../quiz/random.ts';
 import { campaignIn } from '../campaign-in.ts';
 import { operation } from '../operation.ts';

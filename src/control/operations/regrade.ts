@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../errors.ts';
 import type { Item } from '../../quiz/bank-file.ts';
-import { ruleEvent } from '../../quiz/campaign/regrade.ts';
+import { ruleEvent } from '../../quiz/campaign/paper/regrade.ts';
 import { questionType } from '../../quiz/questions/index.ts';
 import { campaignIn } from '../campaign-in.ts';
 import { operation } from '../operation.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../errors.ts';
 import { phaseAt } from '../../quiz/campaign/campaign.ts';
-import { reachOf } from '../../quiz/campaign/reach.ts';
+import { reachOf } from '../../quiz/campaign/reminders/reach.ts';
 import { campaignIn } from '../campaign-in.ts';
 import { operation } from '../operation.ts';
 

@@ -2,7 +2,7 @@ import type { Bank } from '../bank.ts';
 import { dayOf } from './calendar.ts';
 import { levelsOf, maximumOf, phaseAt } from './campaign.ts';
 import type { CampaignFile, CampaignFinding } from './campaign-file.ts';
-import { poolOf } from './paper.ts';
+import { poolOf } from './paper/paper.ts';
 
 type Problem = [path: readonly PropertyKey[], message: string];
 

@@ -1,13 +1,13 @@
-import type { AttemptStep } from './answering.ts';
-import type { Admit } from './applicants.ts';
-import type { Apply } from './apply.ts';
-import type { Attempt } from './attempt.ts';
-import type { Begin } from './begin.ts';
-import type { Presented, Redeem } from './invite.ts';
-import type { Rulings } from './marking.ts';
-import type { Participant, RosterEntry } from './participant.ts';
-import type { ReminderRecord } from './reminder-record.ts';
-import type { RuleEvent } from './score-event.ts';
+import type { AttemptStep } from './paper/answering.ts';
+import type { Attempt } from './paper/attempt.ts';
+import type { Begin } from './paper/begin.ts';
+import type { Rulings } from './paper/marking.ts';
+import type { RuleEvent } from './paper/score-event.ts';
+import type { Admit } from './people/applicants.ts';
+import type { Apply } from './people/apply.ts';
+import type { Presented, Redeem } from './people/invite.ts';
+import type { Participant, RosterEntry } from './people/participant.ts';
+import type { ReminderRecord } from './reminders/reminder-record.ts';
 
 /**
  * Where the people of campaigns and their attempts are kept. Every promise resolves after all that it tells of, or has

@@ -1,6 +1,6 @@
-import type { AttemptStep } from './answering.ts';
-import type { Begin } from './begin.ts';
-import type { Redeem } from './invite.ts';
+import type { AttemptStep } from './paper/answering.ts';
+import type { Begin } from './paper/begin.ts';
+import type { Redeem } from './people/invite.ts';
 
 type Told = 'recorded' | 'toggled' | 'shown' | 'handed-in' | 'item-timed-out' | 'paper-timed-out' | 'closed';
 

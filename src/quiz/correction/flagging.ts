@@ -1,9 +1,9 @@
 import { writeAction } from '../../message/action.ts';
 import type { Person } from '../../message/message.ts';
 import type { Bank } from '../bank.ts';
-import { openItem } from '../campaign/attempt.ts';
 import type { Campaigns } from '../campaign/campaigns.ts';
-import { endOf } from '../campaign/deadline.ts';
+import { openItem } from '../campaign/paper/attempt.ts';
+import { endOf } from '../campaign/paper/deadline.ts';
 import { ofPaper } from '../campaign/present/sheet.ts';
 import { decideFlag, flagReasons } from '../flag.ts';
 import type { QuizReply } from '../play.ts';

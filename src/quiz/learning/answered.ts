@@ -1,7 +1,7 @@
-import type { Attempt } from '../campaign/attempt.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { endOf } from '../campaign/deadline.ts';
-import { isRight, type Rulings } from '../campaign/marking.ts';
+import type { Attempt } from '../campaign/paper/attempt.ts';
+import { endOf } from '../campaign/paper/deadline.ts';
+import { isRight, type Rulings } from '../campaign/paper/marking.ts';
 import { showsKeys } from '../campaign/present/result.ts';
 import { isFinished } from '../score.ts';
 import type { Session } from '../session.ts';

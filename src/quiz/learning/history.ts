@@ -1,6 +1,6 @@
-import type { Attempt } from '../campaign/attempt.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Campaigns } from '../campaign/campaigns.ts';
+import type { Attempt } from '../campaign/paper/attempt.ts';
 import type { QuizStore } from '../quiz-store.ts';
 import type { Session } from '../session.ts';
 import { answersOfAttempt, answersOfSession, type Trace, traceOf } from './answered.ts';

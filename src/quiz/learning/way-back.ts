@@ -1,7 +1,7 @@
 import { writeAction } from '../../message/action.ts';
 import type { Button } from '../../message/message.ts';
-import { openItem } from '../campaign/attempt.ts';
-import { endOf } from '../campaign/deadline.ts';
+import { openItem } from '../campaign/paper/attempt.ts';
+import { endOf } from '../campaign/paper/deadline.ts';
 import { reviewAction } from '../campaign/present/result.ts';
 import { withheldItems } from './answered.ts';
 import type { History } from './history.ts';

@@ -1,4 +1,4 @@
-import { fewestShown, givesAway } from '../campaign/standings.ts';
+import { fewestShown, givesAway } from '../campaign/standings/standings.ts';
 import type { Material, Taker } from './material.ts';
 
 /** What may be told of groups without telling of a few persons. */

@@ -1,5 +1,5 @@
 import { type Campaign, tierOf } from '../campaign/campaign.ts';
-import type { GroupStanding } from '../campaign/standings.ts';
+import type { GroupStanding } from '../campaign/standings/standings.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Material, Taker } from './material.ts';
 

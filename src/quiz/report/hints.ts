@@ -1,5 +1,5 @@
-import { fastAnswers, type Hint, identicalAnswers, oneDevice } from '../campaign/anomalies.ts';
-import { endOf } from '../campaign/deadline.ts';
+import { endOf } from '../campaign/paper/deadline.ts';
+import { fastAnswers, type Hint, identicalAnswers, oneDevice } from './anomalies.ts';
 import type { Material, Taker } from './material.ts';
 import { responsesOf, type SharedErrors, sharedErrors } from './shared-errors.ts';
 

@@ -1,8 +1,8 @@
 import type { Item } from '../bank-file.ts';
-import { analyseItems, type ItemFigures } from '../campaign/item-analysis.ts';
-import type { RuleEvent } from '../campaign/score-event.ts';
+import type { RuleEvent } from '../campaign/paper/score-event.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import type { Disclosure } from './disclosure.ts';
+import { analyseItems, type ItemFigures } from './item-analysis.ts';
 import { marksOf } from './marks.ts';
 import type { Material } from './material.ts';
 

@@ -1,5 +1,5 @@
-import { endOf } from '../campaign/deadline.ts';
-import type { GroupStanding } from '../campaign/standings.ts';
+import { endOf } from '../campaign/paper/deadline.ts';
+import type { GroupStanding } from '../campaign/standings/standings.ts';
 import type { Material } from './material.ts';
 
 /** A unit while the campaign runs. */

@@ -1,6 +1,6 @@
-import type { AttemptItem } from '../campaign/attempt.ts';
-import type { Mark } from '../campaign/item-analysis.ts';
-import { pointsOf, type Rulings } from '../campaign/marking.ts';
+import type { AttemptItem } from '../campaign/paper/attempt.ts';
+import { pointsOf, type Rulings } from '../campaign/paper/marking.ts';
+import type { Mark } from './item-analysis.ts';
 import type { Taker } from './material.ts';
 
 /** Items of the papers that count, over all levels, those that are void left out: they tell nothing of anybody. */

@@ -1,13 +1,13 @@
 import type { Bank } from '../bank.ts';
-import type { Attempt } from '../campaign/attempt.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignStore } from '../campaign/campaign-store.ts';
-import type { Rulings } from '../campaign/marking.ts';
-import type { Participant, RosterEntry } from '../campaign/participant.ts';
-import { countedOf, type Ended } from '../campaign/results.ts';
-import type { RuleEvent } from '../campaign/score-event.ts';
-import type { PersonStanding } from '../campaign/standings.ts';
-import { type Standings, tally } from '../campaign/tally.ts';
+import type { Attempt } from '../campaign/paper/attempt.ts';
+import type { Rulings } from '../campaign/paper/marking.ts';
+import { countedOf, type Ended } from '../campaign/paper/results.ts';
+import type { RuleEvent } from '../campaign/paper/score-event.ts';
+import type { Participant, RosterEntry } from '../campaign/people/participant.ts';
+import type { PersonStanding } from '../campaign/standings/standings.ts';
+import { type Standings, tally } from '../campaign/standings/tally.ts';
 import type { Head } from '../ledger.ts';
 
 /** The records of one moment, as src/store/snapshot.ts reads them. */

@@ -1,6 +1,6 @@
-import type { ItemFlag } from '../campaign/item-analysis.ts';
-import { fewestShown } from '../campaign/standings.ts';
+import { fewestShown } from '../campaign/standings/standings.ts';
 import type { NamedHint } from './hints.ts';
+import type { ItemFlag } from './item-analysis.ts';
 import type { OptionFlag } from './items.ts';
 import type { Progress } from './progress.ts';
 

@@ -1,7 +1,7 @@
-import { type Attempt, openItem } from '../campaign/attempt.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { deadlineOf, endOf } from '../campaign/deadline.ts';
-import type { RosterEntry } from '../campaign/participant.ts';
+import { type Attempt, openItem } from '../campaign/paper/attempt.ts';
+import { deadlineOf, endOf } from '../campaign/paper/deadline.ts';
+import type { RosterEntry } from '../campaign/people/participant.ts';
 import type { Material, Taker } from './material.ts';
 
 /** How far somebody has come. */

@@ -1,5 +1,5 @@
-import type { Mark } from '../campaign/item-analysis.ts';
 import { variance } from './distribution.ts';
+import type { Mark } from './item-analysis.ts';
 
 /** How far the score of the paper would be the same on another paper of its kind. */
 export type Reliability =

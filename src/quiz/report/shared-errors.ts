@@ -1,5 +1,5 @@
-import type { Attempt } from '../campaign/attempt.ts';
-import { isRight, type Rulings } from '../campaign/marking.ts';
+import type { Attempt } from '../campaign/paper/attempt.ts';
+import { isRight, type Rulings } from '../campaign/paper/marking.ts';
 
 /** Two persons of one unit who made the same mistakes more often than independent answers would. */
 export interface SharedErrors {

@@ -1,5 +1,5 @@
 import { tierOf } from '../campaign/campaign.ts';
-import { fewestShown } from '../campaign/standings.ts';
+import { fewestShown } from '../campaign/standings/standings.ts';
 import type { Disclosure } from './disclosure.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import { marksOf } from './marks.ts';

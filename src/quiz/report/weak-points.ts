@@ -1,8 +1,8 @@
 import { writeNumeral } from '../../knowledge/chinese-numeral.ts';
 import type { Item } from '../bank-file.ts';
 import { bookTitle } from '../books.ts';
-import { pointsOf } from '../campaign/marking.ts';
-import { fewestShown } from '../campaign/standings.ts';
+import { pointsOf } from '../campaign/paper/marking.ts';
+import { fewestShown } from '../campaign/standings/standings.ts';
 import { type QuestionKind, questionKinds, questionType } from '../questions/index.ts';
 import type { Disclosure } from './disclosure.ts';
 import { askedOf } from './marks.ts';

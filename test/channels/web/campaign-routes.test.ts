@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extendRoster } from '../../../src/quiz/campaign/roster.ts';
+import { extendRoster } from '../../../src/quiz/campaign/people/roster.ts';
 import { openTalk } from '../../conversation/fixtures.ts';
 import { campaignOf, opening } from '../../fakes/campaign.ts';
 import {

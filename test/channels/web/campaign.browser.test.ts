@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumArgs, executablePath } from '../../../scripts/chromium.ts';
-import { graceMs } from '../../../src/quiz/campaign/deadline.ts';
+import { graceMs } from '../../../src/quiz/campaign/paper/deadline.ts';
 import { phrases } from '../../../src/quiz/campaign/phrases.ts';
 import { openTalk } from '../../conversation/fixtures.ts';
 import { campaignOf, opening } from '../../fakes/campaign.ts';

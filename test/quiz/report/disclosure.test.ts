@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Participant } from '../../../src/quiz/campaign/participant.ts';
+import type { Participant } from '../../../src/quiz/campaign/people/participant.ts';
 import { disclose } from '../../../src/quiz/report/disclosure.ts';
 import { groupReports } from '../../../src/quiz/report/groups.ts';
 import type { Material } from '../../../src/quiz/report/material.ts';

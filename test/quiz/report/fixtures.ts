@@ -1,9 +1,9 @@
 import { type Bank, createBank } from '../../../src/quiz/bank.ts';
-import type { Attempt } from '../../../src/quiz/campaign/attempt.ts';
 import type { Campaign } from '../../../src/quiz/campaign/campaign.ts';
-import type { Rulings } from '../../../src/quiz/campaign/marking.ts';
-import type { Participant, RosterEntry } from '../../../src/quiz/campaign/participant.ts';
-import type { RuleEvent } from '../../../src/quiz/campaign/score-event.ts';
+import type { Attempt } from '../../../src/quiz/campaign/paper/attempt.ts';
+import type { Rulings } from '../../../src/quiz/campaign/paper/marking.ts';
+import type { RuleEvent } from '../../../src/quiz/campaign/paper/score-event.ts';
+import type { Participant, RosterEntry } from '../../../src/quiz/campaign/people/participant.ts';
 import { gather, type Material } from '../../../src/quiz/report/material.ts';
 import { opening } from '../../fakes/campaign.ts';
 import { itemOf } from '../../fakes/items.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBank } from '../../../src/quiz/bank.ts';
-import type { Attempt } from '../../../src/quiz/campaign/attempt.ts';
+import type { Attempt } from '../../../src/quiz/campaign/paper/attempt.ts';
 import { hintsOf } from '../../../src/quiz/report/hints.ts';
 import { bankItems, campaignOf } from '../../fakes/campaign.ts';
 import { copied, honestAttempt, personId } from '../../fakes/examinees.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RosterEntry } from '../../../src/quiz/campaign/participant.ts';
+import type { RosterEntry } from '../../../src/quiz/campaign/people/participant.ts';
 import { nonParticipants } from '../../../src/quiz/report/progress.ts';
 import { campaignOf, opening } from '../../fakes/campaign.ts';
 import { inUnit, materialOf, paperOf } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../../src/quiz/bank.ts';
-import type { Attempt } from '../../../src/quiz/campaign/attempt.ts';
+import type { Attempt } from '../../../src/quiz/campaign/paper/attempt.ts';
 import { atLeast, mostCompared, responsesOf, sharedErrors } from '../../../src/quiz/report/shared-errors.ts';
 import { bankItems, campaignOf } from '../../fakes/campaign.ts';
 import { copied, honestAttempt, personId } from '../../fakes/examinees.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../../src/quiz/campaign/item-analysis.ts';
 import { disclose } from '../../../src/quiz/report/disclosure.ts';
+import type { Mark } from '../../../src/quiz/report/item-analysis.ts';
 import { reliabilityOf } from '../../../src/quiz/report/reliability.ts';
 import { summaryOf } from '../../../src/quiz/report/summary.ts';
 import { campaignOf } from '../../fakes/campaign.ts';

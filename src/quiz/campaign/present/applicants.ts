@@ -2,9 +2,9 @@ import { writeAction } from '../../../message/action.ts';
 import { type Button, listItem, type Message, messageOf, text } from '../../../message/message.ts';
 import { writeMoment } from '../calendar.ts';
 import type { Campaign } from '../campaign.ts';
-import { noticePhrases as phrases } from '../notice-phrases.ts';
-import type { Participant } from '../participant.ts';
+import type { Participant } from '../people/participant.ts';
 import { phrases as shared } from '../phrases.ts';
+import { noticePhrases as phrases } from '../reminders/notice-phrases.ts';
 import { nameField } from './asides.ts';
 
 const onPage = 8;

@@ -1,11 +1,11 @@
 import { writeAction } from '../../../message/action.ts';
 import type { Button, Field } from '../../../message/message.ts';
-import { isCaptain } from '../applicants.ts';
-import { mayApply } from '../apply.ts';
 import { type Campaign, phaseAt } from '../campaign.ts';
-import { noticePhrases as phrases } from '../notice-phrases.ts';
-import type { Participant } from '../participant.ts';
+import { isCaptain } from '../people/applicants.ts';
+import { mayApply } from '../people/apply.ts';
+import type { Participant } from '../people/participant.ts';
 import { phrases as shared } from '../phrases.ts';
+import { noticePhrases as phrases } from '../reminders/notice-phrases.ts';
 
 /** What a campaign's page says of who may take part and of reminders, besides its rules. */
 export interface Asides {

@@ -1,8 +1,8 @@
 import { type Chart, type Message, messageOf, type Paragraph } from '../../../message/message.ts';
 import { type Campaign, maximumOf } from '../campaign.ts';
 import { phrases } from '../phrases.ts';
-import { fewestShown, type GroupStanding } from '../standings.ts';
-import type { Standings } from '../tally.ts';
+import { fewestShown, type GroupStanding } from '../standings/standings.ts';
+import type { Standings } from '../standings/tally.ts';
 import { campaignCountdown } from './page.ts';
 
 /** What a room can read from its back. */

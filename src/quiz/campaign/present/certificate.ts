@@ -8,9 +8,9 @@ import {
   text,
 } from '../../../message/message.ts';
 import { writeMoment } from '../calendar.ts';
-import { certificatePhrases as phrases } from '../certificate-phrases.ts';
-import type { Verification } from '../certificates.ts';
-import type { Result } from '../results.ts';
+import { certificatePhrases as phrases } from '../certificate/certificate-phrases.ts';
+import type { Verification } from '../certificate/certificates.ts';
+import type { Result } from '../paper/results.ts';
 
 /** What a certificate is drawn as, by its place in the button's action. */
 export const certificateFormats = ['png', 'pdf'] as const;

@@ -2,8 +2,8 @@ import { writeAction } from '../../../message/action.ts';
 import { type Button, type Message, messageOf, text } from '../../../message/message.ts';
 import { writeMoment } from '../calendar.ts';
 import { type Campaign, phaseAt } from '../campaign.ts';
-import { noticePhrases as phrases } from '../notice-phrases.ts';
-import type { ReminderKind } from '../reminder.ts';
+import { noticePhrases as phrases } from '../reminders/notice-phrases.ts';
+import type { ReminderKind } from '../reminders/reminder.ts';
 
 /** What a reminder says at the moment it is sent, so that a late one is true as well. */
 export function presentReminder(campaign: Campaign, kind: ReminderKind, now: number): Message {

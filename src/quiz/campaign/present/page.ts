@@ -7,14 +7,14 @@ import {
   messageOf,
   text,
 } from '../../../message/message.ts';
-import { type Attempt, openItem } from '../attempt.ts';
-import { unlockedLevels } from '../begin.ts';
 import { writeMoment } from '../calendar.ts';
 import { type Campaign, levelsOf, maximumOf, phaseAt, type Unit } from '../campaign.ts';
-import { endOf } from '../deadline.ts';
-import { noticePhrases } from '../notice-phrases.ts';
+import { type Attempt, openItem } from '../paper/attempt.ts';
+import { unlockedLevels } from '../paper/begin.ts';
+import { endOf } from '../paper/deadline.ts';
+import type { Result } from '../paper/results.ts';
 import { phrases } from '../phrases.ts';
-import type { Result } from '../results.ts';
+import { noticePhrases } from '../reminders/notice-phrases.ts';
 import { asidesOf, type Visitor } from './asides.ts';
 import { certificateButtons } from './certificate.ts';
 

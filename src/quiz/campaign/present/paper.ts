@@ -6,9 +6,9 @@ import { phrases as quizPhrases } from '../../phrases.ts';
 import { type ArticleButton, askButtons } from '../../present/feedback.ts';
 import { lettersOf, listed, optionButtons, optionLines } from '../../present/item.ts';
 import { questionType } from '../../questions/index.ts';
-import { type Attempt, openItem } from '../attempt.ts';
 import type { Campaign } from '../campaign.ts';
-import { itemDeadlineOf } from '../deadline.ts';
+import { type Attempt, openItem } from '../paper/attempt.ts';
+import { itemDeadlineOf } from '../paper/deadline.ts';
 import { phrases } from '../phrases.ts';
 import { ofPaper, sheetAction } from './sheet.ts';
 

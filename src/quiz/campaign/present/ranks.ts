@@ -2,10 +2,10 @@ import { writeAction } from '../../../message/action.ts';
 import { type Chart, listItem, type Message, messageOf, text } from '../../../message/message.ts';
 import { spokenTime } from '../../../message/spoken-time.ts';
 import { type Campaign, maximumOf } from '../campaign.ts';
-import { covered } from '../covered.ts';
+import { covered } from '../people/covered.ts';
 import { phrases } from '../phrases.ts';
-import { fewestShown, type GroupStanding } from '../standings.ts';
-import type { Standings } from '../tally.ts';
+import { fewestShown, type GroupStanding } from '../standings/standings.ts';
+import type { Standings } from '../standings/tally.ts';
 
 const personsShown = 10;
 const groupsShown = 15;

@@ -9,12 +9,12 @@ import { phrases as quizPhrases } from '../../phrases.ts';
 import { type ArticleButton, askButtons } from '../../present/feedback.ts';
 import { lettersOf, listed } from '../../present/item.ts';
 import { itemOf } from '../../session.ts';
-import type { Attempt } from '../attempt.ts';
 import { type Campaign, phaseAt } from '../campaign.ts';
-import { graceMs } from '../deadline.ts';
-import { fullMarksOf, isRight, type Rulings } from '../marking.ts';
+import type { Attempt } from '../paper/attempt.ts';
+import { graceMs } from '../paper/deadline.ts';
+import { fullMarksOf, isRight, type Rulings } from '../paper/marking.ts';
+import type { Ended, Result } from '../paper/results.ts';
 import { phrases } from '../phrases.ts';
-import type { Ended, Result } from '../results.ts';
 import { certificateButtons } from './certificate.ts';
 import { beginButton } from './page.ts';
 

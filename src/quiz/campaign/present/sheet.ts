@@ -1,8 +1,8 @@
 import { writeAction } from '../../../message/action.ts';
 import { type Button, type Countdown, type Message, messageOf, text } from '../../../message/message.ts';
-import type { Attempt } from '../attempt.ts';
 import type { Campaign } from '../campaign.ts';
-import { deadlineOf } from '../deadline.ts';
+import type { Attempt } from '../paper/attempt.ts';
+import { deadlineOf } from '../paper/deadline.ts';
 import { phrases } from '../phrases.ts';
 
 /** A keyboard of Telegram takes a hundred buttons, and a thumb finds one of five in a row. */

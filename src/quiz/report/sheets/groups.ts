@@ -1,4 +1,4 @@
-import { fewestShown } from '../../campaign/standings.ts';
+import { fewestShown } from '../../campaign/standings/standings.ts';
 import type { GroupReport } from '../groups.ts';
 import { phrases } from '../phrases.ts';
 import type { Report } from '../report.ts';

@@ -1,6 +1,6 @@
 import { bookTitle } from '../../books.ts';
-import { readOptions } from '../../campaign/attempt.ts';
-import type { RuleEvent } from '../../campaign/score-event.ts';
+import { readOptions } from '../../campaign/paper/attempt.ts';
+import type { RuleEvent } from '../../campaign/paper/score-event.ts';
 import { writeLetters } from '../../letters.ts';
 import { questionType } from '../../questions/index.ts';
 import type { ItemReport } from '../items.ts';

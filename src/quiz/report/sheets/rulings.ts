@@ -1,4 +1,4 @@
-import { readOptions } from '../../campaign/attempt.ts';
+import { readOptions } from '../../campaign/paper/attempt.ts';
 import { writeLetters } from '../../letters.ts';
 import { phrases } from '../phrases.ts';
 import type { Report } from '../report.ts';

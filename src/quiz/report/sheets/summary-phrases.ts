@@ -1,4 +1,4 @@
-import { fewestShown } from '../../campaign/standings.ts';
+import { fewestShown } from '../../campaign/standings/standings.ts';
 
 /** Words of 概况. */
 export const summaryPhrases = {

@@ -1,0 +1,71 @@
+import type { Admit } from '../people/applicants.ts';
+import type { Apply } from '../people/apply.ts';
+
+/** What a citizen reads of being let in by a captain, and of reminders. */
+export const noticePhrases = {
+  captainsOnly: '请选您的单位，写上姓名，由单位的联络员确认以后就能答题。联络员请点开发给您的邀请链接。',
+  chooseOwnUnit: '选单位',
+  chooseAnotherUnit: '另选单位',
+  nameAsked: (title: string, unit: string): string =>
+    `${title}：您选的是${unit}。请写上您的姓名，联络员要靠它确认您是不是本单位的人。`,
+  nameSeenBy: '您的姓名只有本单位的联络员和组织单位看得到，排行榜上只显示第一个字。',
+  name: '您的姓名',
+  nameAgain: '姓名要是写错了，可以重新提交。',
+  submitName: '提交',
+  waiting: (unit: string, name: string): string => `${name}，已提交，等${unit}的联络员确认。`,
+  waitingNote: '确认以后再打开这个竞赛，就能答题；在 Telegram 里还会通知您。',
+  refused: (unit: string): string => `${unit}的联络员说您不是这个单位的人。`,
+  mayTryOther: '要是选错了单位，可以另选一次。',
+  mayNotTry: '请向组织单位问清楚您属于哪个单位。',
+  captain: (unit: string): string => `您是${unit}的联络员：本单位的人提交姓名以后，由您来确认。`,
+  applicants: (waiting: number): string => `待确认（${waiting}）`,
+  applicantsTitle: (unit: string, waiting: number): string => `${unit}：有${waiting}人等您确认。`,
+  noApplicants: (unit: string): string => `${unit}：没有人等您确认。`,
+  applicant: (n: number, name: string, when: string): string => `${n}. ${name}（${when}提交）`,
+  yes: (n: number): string => `${n}. 同意`,
+  no: (n: number): string => `${n}. 不是我们单位的`,
+  earlier: '上一页',
+  more: '下一页',
+  admitted: (name: string): string => `已同意：${name}`,
+  turnedDown: (name: string): string => `已回复“不是我们单位的”：${name}`,
+  applies: {
+    'not-a-name': '姓名请写2到30个字，写在一行里。请重新写一次。',
+    'no-such-unit': '没有找到这个单位，请从单位列表里重新选。',
+    closed: '活动已经结束，不能再报名了。',
+    full: '这个单位等着确认的人太多了，请先告诉单位的联络员，过一会儿再来。',
+    'already-in': '您已经参加了，不用再提交姓名。',
+    'waiting-elsewhere': '您已经向另一个单位提交了姓名，要等那边的联络员答复。',
+    'refused-here': '这个单位的联络员已经说您不是他们单位的人，请另选单位。',
+    'refused-twice': '两个单位的联络员都说您不是他们单位的人。请向组织单位问清楚您属于哪个单位。',
+  } satisfies Record<Exclude<Apply['outcome'], 'applied' | 'renamed'>, string>,
+  admits: {
+    'not-yours': '只有这个单位的联络员能确认。',
+    'already-decided': '这个人已经确认过了。',
+  } satisfies Record<Exclude<Admit['outcome'], 'admitted' | 'refused'>, string>,
+
+  applicantsWait: (title: string, unit: string, waiting: number): string =>
+    `${title}：${unit}有${waiting}人提交了姓名，等您确认。`,
+  youAreIn: (title: string, unit: string): string => `${title}：${unit}的联络员已经确认，您可以参加了。`,
+  youAreOut: (title: string, unit: string): string => `${title}：${unit}的联络员说您不是这个单位的人。`,
+
+  inviteCode: '邀请码',
+  joinWithCode: '参加',
+
+  reminder: (title: string): string => `提醒：${title}`,
+  opensIn: (left: string, at: string): string => `${left}后开始：${at}（北京时间）。`,
+  closesIn: (left: string, at: string): string => `离结束还有${left}，${at}（北京时间）截止。`,
+  minutes: (minutes: number): string => `${minutes}分钟`,
+  hours: (hours: number): string => `${hours}小时`,
+  days: (days: number): string => `${days}天`,
+  openedNow: '已经开始了。',
+  openCampaign: '打开竞赛',
+  mute: '不再提醒我',
+  muted: '好的，这次活动不再提醒您。要重新打开，请在竞赛首页点“恢复提醒”。',
+  mutedState: '您关掉了这次活动的提醒。',
+  unmute: '恢复提醒',
+  remindMe: '开始时提醒我',
+  remindMeState: '开始的时候会在这里提醒您。',
+  remindMeNot: '开始时不用提醒',
+  cannotRemind: '在这里没法主动提醒您，请记下开始时间，或者在 Telegram 里打开。',
+  alreadyOpen: '不用等了，已经到开始时间。',
+} as const;
