@@ -12,7 +12,7 @@ export function addCertificateCommand(campaign: Command): void {
   campaign
     .command('certificate')
     .description('the certificate of one who has passed; a running bot is no hindrance')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .argument('<participant>', 'the participant’s id, as `campaign standings --json` has it')
     .requiredOption('--out <file>', 'where to write it, *.png or *.pdf')
     .option('--force', 'replace a file of this name')

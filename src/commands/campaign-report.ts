@@ -27,21 +27,24 @@ export function addReportCommand(campaign: Command): void {
   campaign
     .command('report')
     .description('the report of a campaign as an office files it; a running bot is no hindrance')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .option('--out <dir>', 'folder to write the workbook (xlsx) and its charts (png) to')
     .option('--json', 'print the figures as JSON')
-    .option('--public', 'leave out what tells of single persons, so that it can be passed on')
+    .option(
+      '--public',
+      'an edition to be passed on: no single persons, and nothing that gives small units away',
+    )
     .option('--force', 'write over files that are there')
     .action(async (id: string, options: Options) => {
       if (options.out === undefined && !options.json)
         throw new BadInput({ file: 'report' }, 'give --out DIR, or --json, or both');
       const { config, bank, campaign: found } = await findCampaign(id);
       const material = await gather(found, await readSnapshot(config.dataDir), bank, Date.now());
-      const report = reportOf(material, await chaptersIn(config.knowledgeDir));
       const open = options.public ?? false;
+      const report = reportOf(material, await chaptersIn(config.knowledgeDir), open);
       const written =
-        options.out === undefined ? [] : await write(report, options.out, open, options.force ?? false);
-      if (options.json) printJson(figuresOf(report, open));
+        options.out === undefined ? [] : await write(report, options.out, options.force ?? false);
+      if (options.json) printJson(figuresOf(report));
       else for (const file of written) print(file);
     });
 }
@@ -59,9 +62,10 @@ async function chaptersIn(knowledgeDir: string): Promise<ChapterOf> {
 }
 
 /** All or, where one file is in the way, none. @returns the paths written */
-async function write(report: Report, folder: string, open: boolean, force: boolean): Promise<string[]> {
+async function write(report: Report, folder: string, force: boolean): Promise<string[]> {
   const { campaign, now } = report.material;
-  const path = (name: string): string => join(folder, `${campaign.id}-${name}`);
+  const edition = report.open ? 'public-' : '';
+  const path = (name: string): string => join(folder, `${campaign.id}-${edition}${name}`);
   const charts = chartsOf(report).map(({ name, chart }) => ({ file: path(`${name}.png`), chart }));
   const workbook = path('report.xlsx');
   for (const file of [workbook, ...charts.map((chart) => chart.file)]) {
@@ -74,7 +78,7 @@ async function write(report: Report, folder: string, open: boolean, force: boole
   try {
     await mkdir(folder, { recursive: true });
     // The workbook names persons: it is its owner's.
-    await writeFile(workbook, await writeWorkbook(sheetsOf(report, open), campaign.title, now), {
+    await writeFile(workbook, await writeWorkbook(sheetsOf(report), campaign.title, now), {
       mode: 0o600,
     });
     for (const { file, chart } of charts) await writeFile(file, await chartPng(chart));

@@ -10,7 +10,7 @@ export function addSheetCommand(campaign: Command): void {
   campaign
     .command('sheet')
     .description('the result sheet of a campaign to sign, seal and file (pdf); a running bot is no hindrance')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .requiredOption('--out <file>', 'where to write it (*.pdf)')
     .option('--force', 'replace a file of this name')
     .action(async (id: string, { out, force }: { out: string; force?: true }) => {

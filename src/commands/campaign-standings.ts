@@ -4,6 +4,7 @@ import { phaseAt } from '../quiz/campaign/campaign.ts';
 import { liveUnits } from '../quiz/report/live.ts';
 import { gather, type Material, type Taker } from '../quiz/report/material.ts';
 import { readSnapshot } from '../store/snapshot.ts';
+import { wholeNumber } from './arguments.ts';
 import { findCampaign } from './campaigns.ts';
 import { print, printJson } from './shell.ts';
 
@@ -11,10 +12,10 @@ export function addStandingsCommand(campaign: Command): void {
   campaign
     .command('standings')
     .description('units and first persons as they stand now, for organisers; a running bot is no hindrance')
-    .argument('<id>')
-    .option('--persons <n>', 'how many persons to list', '20')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
+    .option('--persons <n>', 'how many persons to list', wholeNumber(0, 1_000_000), 20)
     .option('--json', 'print every unit and person as JSON')
-    .action(async (id: string, options: { persons: string; json?: true }) => {
+    .action(async (id: string, options: { persons: number; json?: true }) => {
       const { config, bank, campaign: found } = await findCampaign(id);
       const material = await gather(found, await readSnapshot(config.dataDir), bank, Date.now());
       const persons = personsOf(material);
@@ -45,7 +46,7 @@ export function addStandingsCommand(campaign: Command): void {
       printTable(
         ['rank', 'person', 'unit', 'score', 'tier', 'seconds'],
         persons
-          .slice(0, Number(options.persons) || 0)
+          .slice(0, options.persons)
           .map(({ rank, name, participant, unit, score, tier, tookMs }) => [
             rank,
             name ?? participant,

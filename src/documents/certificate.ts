@@ -1,7 +1,7 @@
 import { writeMoment } from '../quiz/campaign/calendar.ts';
 import type { Certificate } from '../quiz/campaign/certificate/certificate.ts';
 import { colours, diamond, ground } from './certificate-ground.ts';
-import { widthOf } from './font.ts';
+import { drawable, widthOf } from './font.ts';
 import { box, line, lines, type Mark, type Page } from './mark.ts';
 import { a4, pdfOf } from './pdf.ts';
 import { phrases as all } from './phrases.ts';
@@ -75,8 +75,11 @@ function holder({ holder: name, unit, staffNumber }: Certificate): Mark[] {
   const under = centred(of, 238, { size: 14, weight: 'regular' }, colours.faint);
   if (name !== null) {
     const spacing = [...name].length <= 4 ? 8 : 0;
-    const written = centred(name, 205, { size: 30, weight: 'medium' }, colours.ink, spacing);
-    return [...written, rule(middle - 160, middle + 160), ...under];
+    const type: Type = { size: 30, weight: 'medium' };
+    const { size } = fitted(name, 580, type, 1);
+    const half = Math.max(160, widthOf(drawable(name), size, type.weight, spacing) / 2 + 10);
+    const written = centred(name, 205, type, colours.ink, spacing);
+    return [...written, rule(middle - half, middle + half), ...under];
   }
   const label = widthOf(phrases.ownName, 16, 'regular');
   const left = middle - (label + 200) / 2;
@@ -97,7 +100,7 @@ function deed({ campaign }: Certificate): Mark[] {
   const [which, why] = phrases.deeds[campaign.mode](campaign.title);
   const type: Type = { size: 19, weight: 'regular' };
   const title = fitted(which, 580, type, 2);
-  const written = [...balanced(title.lines, 580, { ...type, size: title.size }), why];
+  const written = [...balanced(which, 580, { ...type, size: title.size }), why];
   const leading = 31;
   const first = 306 - ((written.length - 1) * leading) / 2;
   return written.flatMap((each, i) =>
@@ -173,12 +176,14 @@ function proof({ number, address }: Certificate): Mark[] {
 }
 
 /** Room for the organiser's seal, and the day. */
-function seal({ at }: Certificate): Mark[] {
+function seal({ at, campaign }: Certificate): Mark[] {
   const x = width - 178;
   const [year, month, day] = writeMoment(at).slice(0, 10).split('-').map(Number) as [number, number, number];
   const look = { size: 14, weight: 'regular', colour: colours.ink, align: 'middle' } as const;
+  const sealed = phrases.seal(campaign.organiser);
+  const { size } = fitted(sealed, 236, look, 1);
   return [
-    line(phrases.seal, x, 466, look),
+    line(sealed, x, 466, { ...look, size }),
     { kind: 'path', d: `M${x - 80} 490H${x + 80}`, stroke: colours.pale, thickness: 0.8 },
     line(phrases.day(year, month, day), x, 511, look),
   ];

@@ -21,14 +21,14 @@ export const phrases = {
     number: '证书编号',
     howToVerify: (address: string): string =>
       `查验真伪：扫左边的码，或打开 ${address} 输入编号，也可以把 /verify 加编号发给“明白人”。`,
-    seal: '主办单位（盖章）',
+    seal: (organiser = '主办单位'): string => `${organiser}（盖章）`,
     day: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
   },
   invites: {
     staffNumber: (number: string): string => `工号：${number}`,
     or: '或者在“明白人”里发送：',
     join: (code: string): string => `/join ${code}`,
-    sheet: (unit: string, page: number, pages: number): string => `${unit}　第${page}页，共${pages}页`,
+    sheet: (unit: string, page: number, pages: number): string => `第${page}页，共${pages}页　${unit}`,
     none: '没有可以打印的邀请。',
   },
   results: {

@@ -1,4 +1,4 @@
-import { writeMoment } from '../quiz/campaign/calendar.ts';
+import { writeClose, writeMoment } from '../quiz/campaign/calendar.ts';
 import type { ResultSheet, SheetRow } from '../quiz/campaign/standings/result-sheet.ts';
 import { widthOf } from './font.ts';
 import { box, line, lines, type Mark, type Page } from './mark.ts';
@@ -63,7 +63,7 @@ function heading({ campaign, maximum, rows, listed, passed, scores, closed }: Re
   const share = present === 0 ? '–' : `${((100 * passed) / present).toFixed(1)}%`;
   const without = (closed ? phrases.absent : phrases.waiting)(rows.length - present);
   const facts = [
-    phrases.window(writeMoment(campaign.window.opens), writeMoment(campaign.window.closes)),
+    phrases.window(writeMoment(campaign.window.opens), writeClose(campaign.window.closes)),
     phrases.marks(maximum, campaign.passMark),
     [
       ...(listed === null ? [] : [phrases.listed(listed)]),

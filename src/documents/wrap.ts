@@ -64,12 +64,12 @@ export function fitted(
   return { size, lines };
 }
 
-/** Lines of `width` as even as they can be without one more. */
-export function balanced(lines: readonly string[], width: number, type: Type): string[] {
-  let even = [...lines];
+/** Lines of at most `width`, as even as they can be without one more. */
+export function balanced(words: string, width: number, type: Type): string[] {
+  let even = wrap(words, width, type);
   for (let narrow = width * 0.97; narrow > width / 2; narrow *= 0.97) {
-    const narrower = wrap(lines.join(''), narrow, type);
-    if (narrower.length > lines.length) break;
+    const narrower = wrap(words, narrow, type);
+    if (narrower.length > even.length) break;
     even = narrower;
   }
   return even;

@@ -4,7 +4,7 @@ import { certificatePage, certificatePdf, certificatePng } from '../../src/docum
 import { createDrawCertificate } from '../../src/documents/draw-certificate.ts';
 import { drawable } from '../../src/documents/font.ts';
 import type { Certificate } from '../../src/quiz/campaign/certificate/certificate.ts';
-import { anyWords, expectReadable, qrsOn, wordsOn } from './pages.ts';
+import { anyWords, expectReadable, qrsOn, textsOn, wordsOn } from './pages.ts';
 import { pdfText } from './pdf-text.ts';
 import { pngFacts } from './png-pixels.ts';
 
@@ -63,21 +63,39 @@ it('keeps everything on the page, apart and whole, whatever the names', () => {
       anyWords(60),
       anyWords(20),
       fc.constantFrom('practice', 'exam'),
-      (title, holder, unit, tier, mode) => {
+      anyWords(30),
+      (title, holder, unit, tier, mode, organiser) => {
         const page = certificatePage({
           ...certificate,
-          campaign: { id: 'x', title, mode },
+          campaign: { id: 'x', title, mode, organiser },
           holder,
           unit,
           tier,
         });
         expectReadable(page);
         const bare = (words: string): string => drawable(words).replaceAll(' ', '');
-        for (const words of [title, holder, unit, tier]) expect(bare(wordsOn(page))).toContain(bare(words));
+        for (const words of [title, holder, unit, tier, organiser])
+          expect(bare(wordsOn(page))).toContain(bare(words));
       },
     ),
     { numRuns: 60 },
   );
+});
+
+it('keeps Latin words apart where a title runs over lines, and underlines the whole of a long name', () => {
+  const title = 'Law Contest 2026 for the Sino-German Eco Park and Free Trade Zone';
+  const holder = '阿不都热西提·阿不都克力木·吾买尔江·买买提明';
+  const page = certificatePage({ ...certificate, campaign: { ...certificate.campaign, title }, holder });
+  expect(
+    textsOn(page)
+      .map(({ text }) => text)
+      .join(' '),
+  ).toContain(title);
+  const name = page.marks.find((mark) => mark.kind === 'text' && mark.text === holder) as { x: number };
+  const rule = page.marks.find((mark) => mark.kind === 'path' && /^M[\d.]+ 215H/.test(mark.d)) as {
+    d: string;
+  };
+  expect(Number(/^M([\d.]+)/.exec(rule.d)![1])).toBeLessThan(name.x);
 });
 
 it('draws a name with a character that the font lacks, and says which', async () => {

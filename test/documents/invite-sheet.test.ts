@@ -29,7 +29,7 @@ it('prints eight cards a page, each unit from a page of its own, with QR code, n
   expect(text).toHaveLength(3);
   for (const words of [
     '春季竞赛',
-    '甲局 第1页，共2页',
+    '第1页，共2页 甲局',
     '李明7',
     '工号：JN-7',
     '/join token_7',

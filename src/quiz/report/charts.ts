@@ -22,7 +22,7 @@ export function chartsOf({ units, summary, weak, material: { campaign } }: Repor
   ): { name: string; chart: Chart } => ({
     name,
     chart: {
-      title: `${campaign.title}　${title}${bars.length > mostBars ? words.first(mostBars) : ''}`,
+      title: `${title}${bars.length > mostBars ? words.first(mostBars) : ''}　${campaign.title}`,
       most,
       bars: bars.slice(0, mostBars),
     },

@@ -1,7 +1,7 @@
 import { fewestShown, givesAway } from '../campaign/standings/standings.ts';
 import type { Material, Taker } from './material.ts';
 
-/** What may be told of groups without telling of a few persons. */
+/** Over whom figures are taken. */
 export interface Disclosure {
   /** Units that have figures of their own. */
   shown: ReadonlySet<string>;
@@ -9,18 +9,24 @@ export interface Disclosure {
   districts: ReadonlyMap<string, readonly Taker[]>;
   /** Those over whom every figure of the whole campaign is taken. */
   counted: readonly Taker[];
-  /** How many have a result and are not among them: four at most. */
+  /** How many have a result and are not among them: four at most, none in the organiser’s own edition. */
   leftOut: number;
 }
 
 /**
- * A figure of the whole less those of its units gives that of the units not shown; so does the whole less its
- * districts. Therefore the whole is taken over the units shown, the hidden ones that a district's figure covers
- * already, and the rest of the hidden ones only where they are several and together enough persons
- * (L. Willenborg and T. de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6: secondary suppression).
- * Persons without a unit are a group like any other.
+ * The organiser's own edition names everybody with their score, so that nothing is to be hidden there: its figures of
+ * the whole are over all who have a result, as those of the result sheet are.
+ *
+ * An open edition names nobody. A figure of the whole less those of its units would give that of the units not shown;
+ * so would the whole less its districts. Therefore the whole is taken over the units shown, the hidden ones that a
+ * district's figure covers already, and the rest of the hidden ones only where they are several and together enough
+ * persons (secondary suppression: L. Willenborg and T. de Waal, Elements of Statistical Disclosure Control, 2001).
+ * Persons without a unit are a group like any other. Of a whole that is too few itself nothing is told.
  */
-export function disclose({ standings, takers }: Pick<Material, 'standings' | 'takers'>): Disclosure {
+export function disclose(
+  { standings, takers }: Pick<Material, 'standings' | 'takers'>,
+  open: boolean,
+): Disclosure {
   const { units } = standings;
   const shown = new Set(units.flatMap(({ name, figures }) => (figures ? [name] : [])));
   const groups = new Map<string | null, Taker[]>();
@@ -43,7 +49,9 @@ export function disclose({ standings, takers }: Pick<Material, 'standings' | 'ta
   });
   const without = (names: readonly (string | null)[]): [string | null, Taker[]][] =>
     [...groups].filter(([unit]) => !names.includes(unit));
-  const out = givesAway(persons(rest)) ? rest : [];
+  const out = open && givesAway(persons(rest)) ? rest : [];
+  const counted = without(out).flatMap(([, own]) => own);
+  const told = open && counted.length < fewestShown ? [] : counted;
   const districts = new Map<string, Taker[]>();
   for (const [unit, own] of without(rest)) {
     const name = within(unit);
@@ -52,7 +60,7 @@ export function disclose({ standings, takers }: Pick<Material, 'standings' | 'ta
   return {
     shown,
     districts,
-    counted: without(out).flatMap(([, own]) => own),
-    leftOut: persons(out).reduce((sum, count) => sum + count, 0),
+    counted: told,
+    leftOut: standings.persons.length - told.length,
   };
 }

@@ -5,10 +5,10 @@ import type { WeakPoint } from './weak-points.ts';
 
 /**
  * The figures of a report as plain data for JSON: shares from 0 to 1, times in milliseconds, moments in Asia/Shanghai,
- * null for what is not shown. @param open without what tells of single persons
+ * null for what is not shown.
  */
-export function figuresOf(report: Report, open: boolean) {
-  const { material, summary, units, districts, items, weak, hints } = report;
+export function figuresOf(report: Report) {
+  const { open, material, summary, units, districts, items, weak, hints } = report;
   const { campaign, head, now, ruled } = material;
   return {
     campaign: campaign.id,

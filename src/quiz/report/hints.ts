@@ -1,5 +1,5 @@
 import { endOf } from '../campaign/paper/deadline.ts';
-import { fastAnswers, type Hint, identicalAnswers, oneDevice } from './anomalies.ts';
+import { fastAnswers, type Hint, identicalAnswers, likeDevices } from './anomalies.ts';
 import type { Material, Taker } from './material.ts';
 import { responsesOf, type SharedErrors, sharedErrors } from './shared-errors.ts';
 
@@ -44,10 +44,10 @@ export function hintsOf({ campaign, now, takers, rulings }: Material): Hints {
       ),
     ),
   );
-  const named = [...identicalAnswers(ended), ...fastAnswers(ended), ...oneDevice(devices)].map(
+  const named = [...identicalAnswers(ended, rulings), ...fastAnswers(ended), ...likeDevices(devices)].map(
     (hint): NamedHint => {
       const of =
-        hint.kind === 'one-device'
+        hint.kind === 'like-devices'
           ? hint.participants.map((id) => byId.get(id)!)
           : (hint.kind === 'fast-answers' ? [hint.attempt] : hint.attempts).map((id) => byAttempt.get(id)!);
       return { ...hint, takers: [...new Set(of)] };

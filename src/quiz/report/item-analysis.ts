@@ -39,10 +39,12 @@ export type ItemFlag =
 
 /** Correlations of fewer answers than this are mostly chance: their standard error, 1/√(N−1), is above .18. */
 const enoughAnswers = 30;
-/** Moodle's own reading of the facility index calls above .95 extremely easy and 5 % or less extremely difficult. */
+/**
+ * As Moodle reads its figures (docs.moodle.org/en/Quiz_statistics_report): a facility of 95 % and more is extremely
+ * easy, 5 % and less extremely difficult; a discrimination below 20 % very weak, below 0 the item probably invalid.
+ */
 const easy = 0.95;
 const hard = 0.05;
-/** R. Ebel and D. Frisbie, Essentials of Educational Measurement, 5th ed. 1991, ch. 13: below .20 poor. */
 const badly = 0.2;
 
 /** @param papers the marks of each attempt that counts, one attempt a person */
@@ -86,14 +88,12 @@ function figuresOf(item: string, x: readonly number[], rest: readonly number[]):
 
 function flagsOf({ answers, facility, discrimination }: Omit<ItemFigures, 'flags'>): ItemFlag[] {
   if (answers < enoughAnswers) return ['too-few-answers'];
-  return [
-    ...(facility !== null && facility > easy ? (['very-easy'] as const) : []),
-    ...(facility !== null && facility <= hard ? (['very-hard'] as const) : []),
-    ...(discrimination !== null && discrimination < 0 ? (['favours-the-weak'] as const) : []),
-    ...(discrimination !== null && discrimination >= 0 && discrimination < badly
-      ? (['discriminates-badly'] as const)
-      : []),
-  ];
+  const extreme: ItemFlag[] =
+    facility === null ? [] : facility >= easy ? ['very-easy'] : facility <= hard ? ['very-hard'] : [];
+  if (discrimination === null || discrimination >= badly) return extreme;
+  if (discrimination < 0) return [...extreme, 'favours-the-weak'];
+  // What nearly all have right, or wrong, cannot tell them apart, however well it is written.
+  return extreme.length > 0 ? extreme : ['discriminates-badly'];
 }
 
 const ascending = (a: number, b: number): number => a - b;

@@ -34,13 +34,15 @@ export interface OptionReport {
 export type OptionFlag =
   /** A wrong option that hardly anybody takes, so that it might as well not be there. */
   | 'idle'
-  /** A wrong option that the strong choose more than the weak: the key may be wrong or the words misleading. */
+  /** A wrong option that the strong choose clearly more than the weak: the key may be wrong or the words misleading. */
   | 'attracts-the-strong';
 
 /** T. Haladyna and S. Downing 1993, How many options is enough for a multiple-choice test item?, EPM 53, 999–1010. */
 const idle = 0.05;
 /** As for the figures of items. */
 const enoughAnswers = 30;
+/** Standard errors between two shares that chance alone exceeds once in forty times (two proportions, pooled). */
+const clearly = 1.96;
 
 /** Every item asked, by id. Figures are taken over those whom the disclosure counts, as every figure of the whole. */
 export function itemReports(
@@ -90,11 +92,14 @@ function optionReports(
     };
     // Of two options one is taken or the other: neither is a distractor.
     const judged = !report.key && item.options.length > 2 && choices && choices.asked >= enoughAnswers;
-    return { ...report, flag: judged ? optionFlag(report) : null };
+    return { ...report, flag: judged ? optionFlag(choices, i) : null };
   });
 }
 
-function optionFlag({ share, strong, weak }: Omit<OptionReport, 'flag'>): OptionFlag | null {
-  if (strong !== null && weak !== null && strong > weak && share! >= idle) return 'attracts-the-strong';
-  return share! < idle ? 'idle' : null;
+function optionFlag({ asked, chosen, strong, weak }: Choices, option: number): OptionFlag | null {
+  if ((chosen[option] ?? 0) / asked < idle) return 'idle';
+  const [s, w] = [strong.chosen[option] ?? 0, weak.chosen[option] ?? 0];
+  const both = (s + w) / (strong.asked + weak.asked);
+  const error = Math.sqrt(both * (1 - both) * (1 / strong.asked + 1 / weak.asked));
+  return s / strong.asked - w / weak.asked > clearly * error ? 'attracts-the-strong' : null;
 }

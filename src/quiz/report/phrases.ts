@@ -1,5 +1,4 @@
 import { fewestShown } from '../campaign/standings/standings.ts';
-import type { NamedHint } from './hints.ts';
 import type { ItemFlag } from './item-analysis.ts';
 import type { OptionFlag } from './items.ts';
 import type { Progress } from './progress.ts';
@@ -30,7 +29,7 @@ export const phrases = {
     unit: { name: '单位', title: '各单位成绩' },
     district: { name: '区县', title: '各区县成绩' },
     order: '名次先比平均分，再比及格率，再比参加率；都相同的并列。',
-    districtNote: `只有一个单位不满${fewestShown}人时，区县的成绩不含它，免得被倒推出来；人数和参加率都含。`,
+    districtNote: `参加不满${fewestShown}人的单位只有一个，或合计不满${fewestShown}人时，区县的成绩不含它们，免得被倒推出来；人数和参加率都含。`,
     columns: {
       rank: '名次',
       unit: '单位',
@@ -44,7 +43,6 @@ export const phrases = {
     },
     tooFew: `参加不满${fewestShown}人，不列成绩`,
     nobody: '无人参加',
-    onlyHidden: `下属单位参加都不满${fewestShown}人，不列成绩`,
   },
 
   persons: {
@@ -116,7 +114,6 @@ export const phrases = {
       flags: '提示',
       ruling: '处理',
     },
-    option: (letter: string): string => `选${letter}`,
     flags: {
       'too-few-answers': '作答不足30人，数字只供参考',
       'very-easy': '太容易',
@@ -146,7 +143,7 @@ export const phrases = {
     },
     flags: {
       idle: '几乎无人选，可以换一个',
-      'attracts-the-strong': '高分的人选得更多，请核对答案和表述',
+      'attracts-the-strong': '高分组选得明显更多，请核对答案和表述',
     } satisfies Record<OptionFlag, string>,
   },
 
@@ -161,38 +158,6 @@ export const phrases = {
     tookPart: '参加',
     chapter: '章',
     answers: '答题人次',
-  },
-
-  hints: {
-    name: '异常提示',
-    title: '异常提示（供核实，不是结论）',
-    note: '下面只是数字上少见的情况，不能据此认定任何人作弊。请先向本人和单位了解，再作判断。',
-    compared: (pairs: number): string =>
-      `“错处雷同”比较了同单位的${pairs}对答卷，只列全场误报概率合计不到1%的；题少或错得少时一般查不出来。`,
-    notCompared: (persons: number, most: number): string =>
-      `人数超过${most}人的单位没有作这项比较（共${persons}人）。`,
-    nothing: '没有发现',
-    columns: { n: '序号', kind: '类型', what: '情况', units: '单位', persons: '人员', other: '也可能是因为' },
-    kinds: {
-      'identical-answers': '答卷相同',
-      'fast-answers': '答得很快',
-      'one-device': '同一设备',
-      'shared-errors': '错处雷同',
-    } satisfies Record<NamedHint['kind'], string>,
-    what: {
-      'identical-answers': (shared: number, wrong: number): string =>
-        `${shared}道题的选择完全相同，其中同样答错${wrong}道`,
-      'fast-answers': (fast: number, of: number): string => `${of}道答题中有${fast}道与上一道相隔不到1秒`,
-      'one-device': (persons: number): string => `${persons}人在同一设备、同一网络加入`,
-      'shared-errors': (errors: number, same: number, expected: string, p: string): string =>
-        `共同答错的${errors}道题中有${same}道错得一样，各自作答时预计${expected}道，偶然出现的概率约${p}`,
-    },
-    other: {
-      'identical-answers': '一起学习、看了同一份资料；有道理的错误选项大家都会选',
-      'fast-answers': '题目做过多遍、记得答案；网络卡顿后一起送达',
-      'one-device': '单位公用电脑、家人共用手机、同事帮忙操作',
-      'shared-errors': '同一位老师讲错、同一份资料有误；本单位对某条规定有共同的误解',
-    } satisfies Record<NamedHint['kind'], string>,
   },
 
   rulings: {

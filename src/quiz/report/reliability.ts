@@ -5,7 +5,7 @@ import type { Mark } from './item-analysis.ts';
 export type Reliability =
   /** `error`: the standard error of measurement s√(1−α), points. */
   | { kind: 'alpha'; alpha: number; error: number; items: number; persons: number }
-  /** Persons had different items, so that there is no one paper to speak of. */
+  /** Not everybody had the same items, so that there is no one paper to speak of. */
   | { kind: 'drawn'; fewest: number; most: number; pool: number }
   | { kind: 'too-few'; persons: number }
   /** Everybody has the same score. */

@@ -1,4 +1,4 @@
-import { type Disclosure, disclose } from './disclosure.ts';
+import { disclose } from './disclosure.ts';
 import { type GroupReport, groupReports } from './groups.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { type ItemReport, itemReports } from './items.ts';
@@ -9,6 +9,8 @@ import { type ChapterOf, type Cut, type WeakPoint, weakPoints } from './weak-poi
 
 /** All figures of a campaign. */
 export interface Report {
+  /** To be passed on: tells of no single person, and of no unit that is not shown. Else it is the organiser’s own. */
+  open: boolean;
   material: Material;
   summary: Summary;
   units: GroupReport[];
@@ -19,15 +21,14 @@ export interface Report {
   items: ItemReport[];
   weak: Record<Cut, WeakPoint[]>;
   hints: Hints;
-  /** Units whose cells may be shown. */
-  shown: Disclosure['shown'];
 }
 
 /** @param chapterOf names the chapter of an article of the Civil Code */
-export function reportOf(material: Material, chapterOf: ChapterOf): Report {
-  const disclosure = disclose(material);
+export function reportOf(material: Material, chapterOf: ChapterOf, open: boolean): Report {
+  const disclosure = disclose(material, open);
   const weak = (cut: Cut): WeakPoint[] => weakPoints(material, disclosure, cut, chapterOf);
   return {
+    open,
     material,
     summary: summaryOf(material, disclosure),
     ...groupReports(material, disclosure),
@@ -43,6 +44,5 @@ export function reportOf(material: Material, chapterOf: ChapterOf): Report {
       difficulty: weak('difficulty'),
     },
     hints: hintsOf(material),
-    shown: disclosure.shown,
   };
 }

@@ -1,5 +1,4 @@
 import { tierOf } from '../campaign/campaign.ts';
-import { fewestShown } from '../campaign/standings/standings.ts';
 import type { Disclosure } from './disclosure.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import { marksOf } from './marks.ts';
@@ -20,7 +19,7 @@ export interface Summary {
   /** tookPart / audience. */
   participation: number | null;
   attempts: number;
-  /** Null where too few took part. */
+  /** Null where nobody’s scores may be told. */
   scores: Scores | null;
   reliability: Reliability;
 }
@@ -65,7 +64,7 @@ function audienceOf({ campaign, roster, standings }: Material): number | null {
 function scoresOf({ campaign }: Material, { counted, leftOut }: Disclosure): Scores | null {
   const results = counted.map(({ standing }) => standing!);
   const distribution = distributionOf(results.map(({ score }) => score));
-  if (!distribution || results.length < fewestShown) return null;
+  if (!distribution) return null;
   const tenths = Array.from({ length: 10 }, () => 0);
   for (const { score, maximum } of results) tenths[Math.min(9, Math.floor((score * 10) / maximum))]! += 1;
   const named = campaign.tiers.map(({ name, from }) => ({ name, from }));

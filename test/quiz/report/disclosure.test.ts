@@ -65,7 +65,7 @@ describe('figures that are disclosed', () => {
         fc.integer({ min: 0, max: 7 }),
         async (units, alone) => {
           const material = await materialWith(units, alone);
-          const disclosure = disclose(material);
+          const disclosure = disclose(material, true);
           const groups = [...units.map((_, i) => `u${i}`), null];
           const size = (group: string | null): number =>
             group === null ? alone : units[groups.indexOf(group)]!.size;
@@ -105,7 +105,7 @@ describe('figures that are disclosed', () => {
       { size: 6, district: null },
       { size: 3, district: null },
     ]);
-    const { summary, items, weak, units } = reportOf(whole, () => null);
+    const { summary, items, weak, units } = reportOf(whole, () => null, true);
     expect(summary).toMatchObject({ tookPart: 9, scores: { persons: 6, leftOut: 3 } });
     expect(items.find(({ id }) => id === 'a')!.choices!.asked).toBe(6);
     expect(weak.book[0]).toMatchObject({ persons: 6, answers: 30 });
@@ -114,7 +114,22 @@ describe('figures that are disclosed', () => {
   });
 
   it('tell nothing of the whole where fewer than five took part', async () => {
-    const few = await materialWith([{ size: 4, district: null }]);
-    expect(reportOf(few, () => null).summary).toMatchObject({ tookPart: 4, scores: null });
+    const few = reportOf(await materialWith([{ size: 4, district: null }]), () => null, true);
+    expect(few.summary).toMatchObject({ tookPart: 4, scores: null });
+    expect(few.items.map(({ figures, choices }) => figures ?? choices)).toEqual(Array(5).fill(null));
+    expect(few.weak.book).toEqual([]);
+  });
+
+  it('are in the organiser’s own edition, which names everybody, over everybody', async () => {
+    const small = await materialWith([
+      { size: 6, district: null },
+      { size: 3, district: null },
+    ]);
+    const { summary, items, units } = reportOf(small, () => null, false);
+    const scores = small.standings.persons.map(({ score }) => score);
+    expect(summary.scores).toMatchObject({ persons: 9, leftOut: 0 });
+    expect(summary.scores!.mean).toBeCloseTo(scores.reduce((a, b) => a + b, 0) / 9, 9);
+    expect(items.find(({ id }) => id === 'a')!.choices!.asked).toBe(9);
+    expect(units[1]).toMatchObject({ name: 'u1', figures: null, tiers: null });
   });
 });

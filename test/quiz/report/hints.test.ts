@@ -52,7 +52,7 @@ it('name the persons of what is planted, and nobody else', async () => {
   expect(found).toEqual([
     ['identical-answers', [1, 3]],
     ['fast-answers', [30]],
-    ['one-device', [35, 36, 37]],
+    ['like-devices', [35, 36, 37]],
     ['shared-errors', [1, 3]],
     ['shared-errors', [22, 25]],
   ]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../../src/quiz/bank.ts';
-import { fastAnswers, identicalAnswers, oneDevice } from '../../../src/quiz/report/anomalies.ts';
+import type { Attempt } from '../../../src/quiz/campaign/paper/attempt.ts';
+import { fastAnswers, identicalAnswers, likeDevices } from '../../../src/quiz/report/anomalies.ts';
 import { analyseItems, type Mark } from '../../../src/quiz/report/item-analysis.ts';
 import { bankItems, begunAttempt, campaignOf, playedAttempt } from '../../fakes/campaign.ts';
 
@@ -62,6 +63,13 @@ describe('figures of items', () => {
         'a',
       ).flags,
     ).toEqual(['very-easy']);
+    // 38 of 40 is the 95 percent from which Moodle calls an item extremely easy; it can hardly discriminate.
+    expect(
+      of(
+        many((i) => [i === 0 || i === 39 ? 0 : 1, strong(i)]),
+        'a',
+      ).flags,
+    ).toEqual(['very-easy']);
     expect(
       of(
         many((i) => [0, strong(i)]),
@@ -93,18 +101,28 @@ describe('figures of items', () => {
 describe('hints', () => {
   const bank = createBank(bankItems(1));
   const campaign = campaignOf();
+  const none = new Map();
   const played = (participant: string, right: (n: number) => boolean) =>
     playedAttempt(begunAttempt(campaign, bank, participant), campaign, bank, right);
 
   it('name attempts with the same wrong answers to the same items, and not those that are all right', () => {
     const one = played('aaaaaaaaaa', (n) => n > 2);
     const same = { ...one, id: 'zzzzzzzzzz', participant: 'bbbbbbbbbb', items: one.items.toReversed() };
-    expect(identicalAnswers([one, same])).toEqual([
+    expect(identicalAnswers([one, same], none)).toEqual([
       { kind: 'identical-answers', attempts: [one.id, 'zzzzzzzzzz'], shared: 5, wrong: 3 },
     ]);
-    expect(identicalAnswers([one, { ...same, participant: one.participant }])).toEqual([]);
+    expect(identicalAnswers([one, { ...same, participant: one.participant }], none)).toEqual([]);
     const right = played('aaaaaaaaaa', () => true);
-    expect(identicalAnswers([right, { ...right, id: 'zzzzzzzzzz', participant: 'bbbbbbbbbb' }])).toEqual([]);
+    expect(
+      identicalAnswers([right, { ...right, id: 'zzzzzzzzzz', participant: 'bbbbbbbbbb' }], none),
+    ).toEqual([]);
+    const missed = (attempt: Attempt): Attempt => ({
+      ...attempt,
+      items: attempt.items.map((asked) => (asked.answer!.right ? asked : { ...asked, picked: [] })),
+    });
+    expect(identicalAnswers([one, same].map(missed), none), 'whose time ran out').toEqual([]);
+    const corrected = new Map(one.items.slice(0, 1).map(({ item, picked }) => [item, picked]));
+    expect(identicalAnswers([one, same], corrected), 'right by the key as it is ruled').toEqual([]);
   });
 
   it('name attempts answered faster than can be read', () => {
@@ -118,13 +136,13 @@ describe('hints', () => {
     ]);
   });
 
-  it('name a device that answered as several', () => {
+  it('name participants who joined with like devices', () => {
     const seen = [
       { device: 'd', participant: 'p' },
       { device: 'd', participant: 'q' },
       { device: 'e', participant: 'p' },
       { device: 'e', participant: 'p' },
     ];
-    expect(oneDevice(seen)).toEqual([{ kind: 'one-device', device: 'd', participants: ['p', 'q'] }]);
+    expect(likeDevices(seen)).toEqual([{ kind: 'like-devices', device: 'd', participants: ['p', 'q'] }]);
   });
 });

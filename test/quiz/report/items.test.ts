@@ -36,7 +36,7 @@ it('counts who chose what of an item, the strong and the weak apart, by hand', a
     rulings: new Map([['j', null]]),
     ruled: [...ruled],
   });
-  const reports = itemReports(material, disclose(material));
+  const reports = itemReports(material, disclose(material, false));
   const a = reports.find(({ id }) => id === 'a')!;
   expect(a.choices).toMatchObject({ asked: 10, blank: 1 });
   expect(a.options.map(({ key, chosen }) => [key, chosen])).toEqual([
@@ -76,11 +76,25 @@ it('judges wrong options once enough have answered: idle ones, and those that at
       bank: lettered('abc'),
       rulings,
     });
-    const a = itemReports(material, disclose(material))[0]!;
+    const a = itemReports(material, disclose(material, false))[0]!;
     return a.options.map(({ flag }) => flag);
   };
   expect(await flags()).toEqual([null, 'attracts-the-strong', null, 'idle']);
   expect((await flags(new Map([['a', [1]]])))[1], 'by the key as it is ruled').toBeNull();
+});
+
+it('takes no flag from what chance does among few', async () => {
+  // Of 40 the strong and the weak are eleven each: four against two of them chose the same wrong option.
+  const attempts = Array.from({ length: 40 }, (_, i) => {
+    const right = i < 11 ? 'bcdef' : i < 29 ? 'bc' : '';
+    const rest = Object.fromEntries([...'bcdef'].map((item) => [item, right.includes(item) ? 0 : 1]));
+    return paperOf(personId(i), { a: [0, 1, 2, 3, 35, 36].includes(i) ? 1 : 0, ...rest });
+  });
+  const participants = attempts.map(({ participant }) => inUnit(participant, '甲'));
+  const material = await materialOf(campaignOf(), { participants, attempts, bank: lettered('abcdef') });
+  const [, option] = itemReports(material, disclose(material, false))[0]!.options;
+  expect(option!.strong!).toBeGreaterThan(option!.weak!);
+  expect(option!.flag).toBeNull();
 });
 
 it('lists items of papers that do not count, without figures', async () => {
@@ -91,8 +105,11 @@ it('lists items of papers that do not count, without figures', async () => {
     attempts: [first, second],
     bank: lettered('ab'),
   });
-  expect(itemReports(material, disclose(material)).map(({ id, choices }) => [id, choices])).toEqual([
-    ['a', null],
-    ['b', null],
+  const reports = itemReports(material, disclose(material, false));
+  expect(
+    reports.map(({ id, choices, figures }) => [id, choices?.asked ?? null, figures?.facility ?? null]),
+  ).toEqual([
+    ['a', 1, 1],
+    ['b', null, null],
   ]);
 });

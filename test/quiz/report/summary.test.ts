@@ -35,7 +35,7 @@ describe('the figures of a campaign', () => {
       bank: lettered('abcde'),
       now,
     });
-    const summary = summaryOf(material, disclose(material));
+    const summary = summaryOf(material, disclose(material, false));
     expect(summary).toMatchObject({
       audience: 10,
       joined: 8,

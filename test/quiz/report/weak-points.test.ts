@@ -38,7 +38,7 @@ describe('weak points', () => {
         );
         const campaign = campaignOf({ audience: { kind: 'open', units: ['甲', '乙', '丙'] } });
         const material = await materialOf(campaign, { participants, attempts, bank });
-        const disclosure = disclose(material);
+        const disclosure = disclose(material, false);
         const points = weakPoints(material, disclosure, 'book', chapterOf);
         const books = { '第一编 总则': ['a', 'b'], '第二编 物权': ['c'], '其他（未标编）': ['d'] };
         for (const [label, of] of Object.entries(books)) {
@@ -71,7 +71,10 @@ describe('weak points', () => {
     const rulings = new Map([['a', null]]);
     const material = await materialOf(campaignOf(), { participants, attempts, rulings, bank });
     const by = (cut: 'chapter' | 'difficulty' | 'type') =>
-      weakPoints(material, disclose(material), cut, chapterOf).map(({ label, share }) => [label, share]);
+      weakPoints(material, disclose(material, false), cut, chapterOf).map(({ label, share }) => [
+        label,
+        share,
+      ]);
     expect(by('chapter')).toEqual([
       ['第二章', 0.5],
       ['其他（未标条文）', 0.5],

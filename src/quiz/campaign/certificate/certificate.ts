@@ -7,7 +7,7 @@ import { certificateNumber } from './certificate-number.ts';
 
 /** What a certificate says. It is never stored: it is what the answers come to now. */
 export interface Certificate {
-  campaign: Pick<Campaign, 'id' | 'title' | 'mode'>;
+  campaign: Pick<Campaign, 'id' | 'title' | 'mode' | 'organiser'>;
   /** Groups of four, see certificate-number.ts. */
   number: string;
   /** Of the page that verifies it. */

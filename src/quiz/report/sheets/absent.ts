@@ -14,7 +14,7 @@ export function absentSheet({ material: { campaign, roster }, absent }: Report):
     columns: [
       { header: columns.progress, width: 16 },
       { header: columns.unit, width: 28, wrap: true },
-      { header: columns.name, width: 14 },
+      { header: columns.name, width: 16, wrap: true },
       { header: columns.staffNumber, width: 14 },
       { header: columns.phone, width: 16 },
       { header: columns.id, width: 14 },

@@ -1,4 +1,3 @@
-import { fewestShown } from '../../campaign/standings/standings.ts';
 import type { GroupReport } from '../groups.ts';
 import { phrases } from '../phrases.ts';
 import type { Report } from '../report.ts';
@@ -55,6 +54,5 @@ function groupSheet(
 
 function noteOf({ tookPart, figures }: GroupReport): string | null {
   if (figures) return null;
-  if (tookPart === 0) return words.nobody;
-  return tookPart < fewestShown ? words.tooFew : words.onlyHidden;
+  return tookPart === 0 ? words.nobody : words.tooFew;
 }

@@ -3,9 +3,8 @@ import type { Taker } from '../material.ts';
 import { phrases } from '../phrases.ts';
 import type { Report } from '../report.ts';
 import { mostCompared } from '../shared-errors.ts';
+import { hintPhrases as words } from './hint-phrases.ts';
 import type { Cell, Sheet } from './sheet.ts';
-
-const words = phrases.hints;
 
 export function hintSheet({ material: { campaign }, hints }: Report): Sheet {
   const { columns } = words;
@@ -19,7 +18,7 @@ export function hintSheet({ material: { campaign }, hints }: Report): Sheet {
     ],
     columns: [
       { header: columns.n, width: 6 },
-      { header: columns.kind, width: 12 },
+      { header: columns.kind, width: 18 },
       { header: columns.what, width: 46, wrap: true },
       { header: columns.units, width: 24, wrap: true },
       { header: columns.persons, width: 40, wrap: true },
@@ -42,9 +41,9 @@ export function hintSheet({ material: { campaign }, hints }: Report): Sheet {
 const tell: { [K in NamedHint['kind']]: (hint: Extract<NamedHint, { kind: K }>) => string } = {
   'identical-answers': ({ shared, wrong }) => words.what['identical-answers'](shared, wrong),
   'fast-answers': ({ fast, of }) => words.what['fast-answers'](fast, of),
-  'one-device': ({ takers }) => words.what['one-device'](takers.length),
+  'like-devices': ({ takers }) => words.what['like-devices'](takers.length),
   'shared-errors': ({ errors, same, expected, p }) =>
-    words.what['shared-errors'](errors, same, expected.toFixed(1), odds(p)),
+    words.what['shared-errors'](errors, same, expected.toFixed(1), oneIn(p)),
 };
 
 const whatOf = (hint: NamedHint): string => (tell[hint.kind] as (hint: NamedHint) => string)(hint);
@@ -56,5 +55,5 @@ function whoOf({ id, name, entry }: Taker): string {
   return number === null ? name : `${name}（${number}）`;
 }
 
-/** 一亿分之三 reads ill: one in so many, in two digits. */
-const odds = (p: number): string => `1/${Number((1 / p).toPrecision(2)).toLocaleString('en-US')}`;
+/** One in so many, in two digits. */
+const oneIn = (p: number): string => Number((1 / p).toPrecision(2)).toLocaleString('en-US');

@@ -27,10 +27,9 @@ const makers: readonly { make: (report: Report) => Sheet; personal: boolean; opt
   { make: legendSheet, personal: false },
 ];
 
-/** @param open to be passed on: without the sheets that tell of single persons */
-export const sheetsOf = (report: Report, open: boolean): Sheet[] =>
+export const sheetsOf = (report: Report): Sheet[] =>
   makers
-    .filter(({ personal }) => !(open && personal))
+    .filter(({ personal }) => !(report.open && personal))
     .map(({ make, optional }) => ({ sheet: make(report), optional }))
     .filter(({ sheet, optional }) => !optional || sheet.rows.length > 0)
     .map(({ sheet }) => sheet);

@@ -9,17 +9,15 @@ import type { Report } from '../report.ts';
 import { type Cell, type Column, formats, type Sheet } from './sheet.ts';
 
 const words = phrases.items;
-const stemLength = 40;
 
-/** A stem to know the item by. */
-export const shortStem = (item: ItemReport['item']): string => {
-  const stem = item?.stem ?? phrases.withdrawn;
-  return [...stem].length > stemLength ? `${[...stem].slice(0, stemLength).join('')}…` : stem;
+/** A stem to know the item by, of so many characters. */
+export const shortStem = (item: ItemReport['item'], most = 40): string => {
+  const stem = [...(item?.stem ?? phrases.withdrawn)];
+  return stem.length > most ? `${stem.slice(0, most - 1).join('')}…` : stem.join('');
 };
 
 export function itemSheet({ material: { campaign, bank }, items }: Report): Sheet {
   const { columns } = words;
-  const options = Math.max(0, ...items.map((each) => each.options.length));
   const index = (header: string): Column => ({ header, width: 10, format: formats.index });
   return {
     name: words.name,
@@ -40,7 +38,6 @@ export function itemSheet({ material: { campaign, bank }, items }: Report): Shee
       index(columns.deviation),
       index(columns.discrimination),
       index(columns.efficiency),
-      ...Array.from({ length: options }, (_, i) => ({ header: words.option(writeLetters([i])), width: 7 })),
       { header: columns.flags, width: 26, wrap: true },
       { header: columns.ruling, width: 26, wrap: true },
     ],
@@ -59,7 +56,6 @@ export function itemSheet({ material: { campaign, bank }, items }: Report): Shee
       figures?.deviation ?? null,
       figures?.discrimination ?? null,
       figures?.efficiency ?? null,
-      ...Array.from({ length: options }, (_, i) => own[i]?.chosen ?? null),
       figures ? figures.flags.map((flag) => words.flags[flag]).join('；') : null,
       ruling && rulingWords(ruling),
     ]),

@@ -9,8 +9,8 @@ export const legendPhrases = {
     ['计入成绩的答卷', '每人每关一份：按活动规则取最好或最后的一份。得分、题目分析、薄弱点都用它。', ''],
     [
       '不满5人不列',
-      '单位参加不满5人时不列平均分、及格率和等次，免得看出个人成绩。只有一个这样的单位，或它们合计不满5人时，总体和区县的数字也不含它们，免得相减得出。',
-      'L. Willenborg, T. de Waal, Elements of Statistical Disclosure Control, 2001, 第6章',
+      '单位参加不满5人时不列平均分、及格率和等次，免得看出个人成绩。只有一个这样的单位，或它们合计不满5人时，区县的成绩也不含它们，免得相减得出；公开版的总体数字也一样。存档用的一份列有每个人的成绩，总体数字含全体。',
+      'L. Willenborg, T. de Waal, Elements of Statistical Disclosure Control, 2001',
     ],
     ['标准差', '离差平方和 ÷（人数−1），开平方。', ''],
     [
@@ -20,27 +20,27 @@ export const legendPhrases = {
     ],
     [
       '测量标准误',
-      '总分标准差×√(1−α)：同一个人换一份同类试卷，分数大致会差这么多。',
-      'F. Lord, M. Novick, Statistical Theories of Mental Test Scores, 1968, 第3章',
+      '总分标准差×√(1−α)：一个人的得分在他真实水平上下偶然摆动的标准差。两人之差的标准差是它的√2倍，95%的界限是它的1.96×√2≈2.8倍。',
+      'F. Lord, M. Novick, Statistical Theories of Mental Test Scores, 1968',
     ],
     [
       '得分率（题目）',
-      '这道题的平均得分 ÷ 满分。0.95以上太容易，0.05及以下太难。',
-      'Moodle, Quiz statistics calculations: facility index',
+      '这道题的平均得分 ÷ 满分。95%及以上太容易，5%及以下太难。',
+      'Moodle, Quiz statistics calculations；Quiz statistics report',
     ],
     [
       '区分度',
-      '这道题的得分与本卷其余题得分率的相关系数（对错题即校正的点二列相关），−1至1；低于0.2偏低，负数说明水平高的人反而答错。',
-      'Moodle, Quiz statistics calculations: discrimination index；R. Ebel, D. Frisbie, Essentials of Educational Measurement, 5版 1991, 第13章',
+      '这道题的得分与本卷其余题得分率的相关系数（对错题即校正的点二列相关），−1至1；低于0.2偏低（太容易、太难的题本来就低，不提示），负数说明水平高的人反而答错。',
+      'Moodle, Quiz statistics calculations；Quiz statistics report',
     ],
     [
       '区分效率',
       '上述协方差 ÷ 这些分数可能达到的最大协方差，最大为1。',
-      'Moodle, Quiz statistics calculations: discriminative efficiency',
+      'Moodle, Quiz statistics calculations',
     ],
     [
       '高分组、低分组',
-      '总分最高和最低的27%。好的题目，高分组选正确答案的多，低分组选错误选项的多。',
+      '总分最高和最低的27%。好的题目，高分组选正确答案的多，低分组选错误选项的多。高分组选某个错误选项的比例比低分组高出1.96个标准误以上才提示。',
       'T. Kelley, J. Educational Psychology 30 (1939) 17–24',
     ],
     [
@@ -60,12 +60,12 @@ export const legendPhrases = {
     ],
     [
       '错处雷同',
-      '只比同单位两人共有的题。两人都答错的题，各自作答时错得一样的概率取全场错误选项占比的平方和；由此算出错得一样这么多道的概率（广义二项分布），再乘以比较的对数，小于0.01才列出。判断题错法只有一种，不起作用。',
+      '只比同单位两人共有的题。两人都答错的题，各自作答时错得一样的概率取全场各种错法占比的平方和；由此算出错得一样达到这么多道的概率（广义二项分布），乘以比较的对数以后小于0.01才列出。判断题错法只有一种，不起作用。',
       'D. Harpp, J. Hogan, J. Chemical Education 70 (1993) 306–311；W. van der Linden, L. Sotaridona, J. Educational and Behavioral Statistics 31 (2006) 283–304',
     ],
     [
-      '同一设备',
-      '加入时浏览器和网络地址的加密摘要相同；看不出是哪台设备。有的渠道看不到设备，就没有这项提示。',
+      '网络和浏览器相同',
+      '加入时网络地址和浏览器型号的加密摘要相同。同一单位往往共用一个网络出口、电脑也一样，所以看不出是不是同一台设备。Telegram 等渠道看不到，就没有这项提示。',
       '',
     ],
     [

@@ -16,7 +16,7 @@ export function optionSheet({ material: { campaign }, items }: Report): Sheet {
     notes: [words.note],
     columns: [
       { header: columns.id, width: 13 },
-      { header: columns.stem, width: 44, wrap: true },
+      { header: columns.stem, width: 36 },
       { header: columns.letter, width: 6 },
       { header: columns.text, width: 40, wrap: true },
       { header: columns.key, width: 10 },
@@ -24,12 +24,12 @@ export function optionSheet({ material: { campaign }, items }: Report): Sheet {
       share(columns.share),
       share(columns.strong),
       share(columns.weak),
-      { header: columns.flag, width: 34 },
+      { header: columns.flag, width: 36, wrap: true },
     ],
     rows: items.flatMap(({ id, item, options }) =>
       options.map(({ text, key, chosen, share: of, strong, weak, flag }, i): Cell[] => [
         id,
-        shortStem(item),
+        shortStem(item, 16),
         writeLetters([i]),
         text,
         key ? phrases.yes : null,

@@ -15,7 +15,7 @@ export function personSheet({ material: { campaign }, persons }: Report): Sheet 
     columns: [
       { header: columns.rank, width: 7 },
       { header: columns.unit, width: 26, wrap: true },
-      { header: columns.name, width: 14 },
+      { header: columns.name, width: 16, wrap: true },
       { header: columns.staffNumber, width: 14 },
       { header: columns.id, width: 14 },
       { header: columns.score, width: 8 },

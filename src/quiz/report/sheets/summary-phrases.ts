@@ -5,6 +5,10 @@ export const summaryPhrases = {
   name: '概况',
   title: '总体情况',
   columns: { what: '项目', value: '数值', note: '说明' },
+  editions: {
+    own: '本工作簿有每个人的成绩，只供组织单位存档。要公布或转发，请另做公开版（生成时加 --public）。',
+    open: `公开版：没有个人信息；参加不满${fewestShown}人的单位不列成绩，也不计入能倒推出它们的合计。`,
+  },
   lead: (took: number, audience: number | null, participation: string | null): string =>
     audience === null
       ? `共${took}人参加并取得成绩`
@@ -48,11 +52,11 @@ export const summaryPhrases = {
   below: '低于最末一等',
   reliability: '试卷信度',
   alpha: (items: number, persons: number): string =>
-    `克龙巴赫α系数：${persons}人答同样的${items}道题。0.8以上为好，0.7以下时个人分数不宜细比`,
+    `克龙巴赫α系数：${persons}人答同样的${items}道题。越接近1越可靠，一般认为低于0.7时个人分数不宜细比`,
   error: '测量标准误（分）',
-  errorNote: '两人相差不到这个数的两倍，不能说谁更好',
+  errorNote: '两人相差不到这个数的2.8倍，差别就可能只是偶然（按95%的界限）',
   drawn: (fewest: number, most: number, pool: number): string =>
-    `每人抽到的题不同（每人${fewest === most ? most : `${fewest}至${most}`}道，共用到${pool}道），没有同一份试卷，不能算α系数`,
+    `各人答的题不全相同（每人${fewest === most ? most : `${fewest}至${most}`}道，共用到${pool}道），没有同一份试卷，不能算α系数`,
   fewForAlpha: (persons: number): string =>
     `只有${persons}人或题目太少（要30人、2道题以上），系数多半是偶然，不算`,
   noSpread: '所有人同分，系数无定义',

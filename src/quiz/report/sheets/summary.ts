@@ -1,4 +1,4 @@
-import { writeMoment } from '../../campaign/calendar.ts';
+import { writeClose, writeMoment } from '../../campaign/calendar.ts';
 import { levelsOf, maximumOf } from '../../campaign/campaign.ts';
 import { phrases as told } from '../../campaign/phrases.ts';
 import { phrases } from '../phrases.ts';
@@ -19,17 +19,18 @@ export function summarySheet(report: Report): Sheet {
     title: `${campaign.title}　${words.title}`,
     notes: [
       leadOf(report),
+      words.editions[report.open ? 'open' : 'own'],
       ...(scores && scores.leftOut > 0 ? [phrases.leftOut(scores.leftOut)] : []),
       phrases.asOf(writeMoment(now), head.seq, head.hash),
     ],
     columns: [
       { header: words.columns.what, width: 22 },
-      { header: words.columns.value, width: 40, wrap: true, left: true },
-      { header: words.columns.note, width: 78, wrap: true },
+      { header: words.columns.value, width: 66, wrap: true, left: true },
+      { header: words.columns.note, width: 56, wrap: true },
     ],
     rows: [
       [words.campaign, campaign.title, campaign.id],
-      [words.window, `${writeMoment(campaign.window.opens)} 至 ${writeMoment(campaign.window.closes)}`, null],
+      [words.window, `${writeMoment(campaign.window.opens)} 至 ${writeClose(campaign.window.closes)}`, null],
       [words.mode, words.modes[campaign.mode], null],
       [words.rules, rulesOf(report), null],
       [words.audience, summary.audience ?? phrases.none, audienceNote(report)],
@@ -83,8 +84,8 @@ function audienceNote({ summary, material: { roster } }: Report): string {
   return roster.length > 0 ? words.audienceNotes.roster : words.audienceNotes.units;
 }
 
-function scoreRows({ summary: { scores } }: Report): Cell[][] {
-  if (!scores) return [[words.scores, phrases.none, words.tooFew]];
+function scoreRows({ summary: { scores, tookPart } }: Report): Cell[][] {
+  if (!scores) return [[words.scores, phrases.none, tookPart === 0 ? phrases.groups.nobody : words.tooFew]];
   const { persons } = scores;
   return [
     [words.counted, persons, scores.leftOut > 0 ? phrases.leftOut(scores.leftOut) : null],
