@@ -11,41 +11,30 @@ const limits = {
   turns: { burst: 600, perSecond: 200 },
   questions: { burst: 60, perSecond: 5 },
 };
-const mostKnown = 100_000;
+const mostPersons = 100_000;
 
-/** Who comes, by what address, and whether the turn is a question. */
+/** Who comes, by what address, whether they have been given a cookie before, and whether the turn is a question. */
 interface Comer {
   address: string;
   person: string;
+  known: boolean;
   asks: boolean;
 }
 
-/** Who may have a turn. A person counts as new until this process has given them one. */
+/** Who may have a turn. */
 export function createAdmission() {
-  const ofPerson = createRateLimit(limits.person, mostKnown);
-  const [ofNewcomers, ofTurns, ofQuestions] = [limits.newcomers, limits.turns, limits.questions].map(
-    (limit) => createRateLimit(limit),
-  ) as [Take, Take, Take];
-  const known = new Set<string>();
-  type Take = ReturnType<typeof createRateLimit>;
-
-  const remember = (person: string): void => {
-    known.delete(person);
-    known.add(person);
-    if (known.size > mostKnown) known.delete(known.values().next().value!);
-  };
+  const ofPerson = createRateLimit(limits.person, mostPersons);
+  const ofNewcomers = createRateLimit(limits.newcomers);
+  const ofTurns = createRateLimit(limits.turns);
+  const ofQuestions = createRateLimit(limits.questions);
 
   return {
     /** Milliseconds to wait, 0 to go on. */
-    turn({ address, person, asks }: Comer, now: number): number {
-      const wait =
-        ofTurns(address, now) ||
-        (known.has(person) ? 0 : ofNewcomers(address, now)) ||
-        (asks ? ofQuestions(address, now) : 0);
-      if (wait > 0) return wait;
-      remember(person);
-      return ofPerson(person, now);
-    },
+    turn: ({ address, person, known, asks }: Comer, now: number): number =>
+      ofTurns(address, now) ||
+      (known ? 0 : ofNewcomers(address, now)) ||
+      (asks ? ofQuestions(address, now) : 0) ||
+      ofPerson(person, now),
     /** As `turn`, for a page that is only looked at. */
     look: ofTurns,
   };

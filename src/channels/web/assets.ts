@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { shortHash } from '../../knowledge/passage.ts';
 
 const types: Record<string, string> = {
@@ -32,14 +33,15 @@ export async function loadAssets(folder = join(import.meta.dirname, 'page')): Pr
 
 /** Under the current version a file never changes; under an old one browsers ask again. */
 export function mountAssets(app: Hono, assets: Assets): void {
-  app.get('/assets/:version/:name', (c) => {
+  app.get('/assets/:version/:name', compress(), (c) => {
     const asset = assets.file(c.req.param('name'));
     if (!asset) return c.notFound();
     const current = c.req.param('version') === assets.version;
     const etag = `"${assets.version}"`;
     c.header('Cache-Control', current ? 'public, max-age=31536000, immutable' : 'no-cache');
     c.header('ETag', etag);
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304);
+    // Weak where the file was compressed on its way.
+    if (c.req.header('if-none-match')?.replace(/^W\//, '') === etag) return c.body(null, 304);
     return c.body(asset.body, 200, { 'Content-Type': asset.type });
   });
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../message/message.ts';
 import { phrases } from '../../message/phrases.ts';
 import { createAdmission } from './admission.ts';
 import { clientAddress } from './client-address.ts';
-import { identify } from './identity.ts';
+import { giveCookie, identify } from './identity.ts';
 import { readTurnBody, type TurnBody } from './incoming.ts';
 import { webPhrases } from './phrases.ts';
 import type { Refuse } from './refusal.ts';
@@ -39,19 +39,20 @@ export function createGate({ trustProxy, deviceKey, now, randomToken, refuse }: 
   const admission = createAdmission();
   const addressOf = (c: Context): string =>
     clientAddress(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), trustProxy);
-  const tooFast = (c: Context, waitMs: number): Promise<Response> => {
+  const tooFast = (c: Context, waitMs: number, sentence: string = webPhrases.crowded): Promise<Response> => {
     c.header('Retry-After', String(Math.ceil(waitMs / 1000)));
-    return refuse(c, 429, phrases.tooFast);
+    return refuse(c, 429, sentence);
   };
   const turn: MiddlewareHandler<Gated> = async (c, next) => {
     const read = await readBody(c);
     if (read === 'wrong-type') return refuse(c, 415, webPhrases.badRequest);
     if (!read) return refuse(c, 400, webPhrases.badRequest);
-    const secure = trustProxy && c.req.header('x-forwarded-proto') === 'https';
     const address = addressOf(c);
-    const person = identify(c, { secure, randomToken, address, deviceKey });
-    const wait = admission.turn({ address, person: person.id, asks: asks(read) }, now());
-    if (wait > 0) return tooFast(c, wait);
+    const { person, known, token } = identify(c, { deviceKey, randomToken, address });
+    const comer = { address, person: person.id, known, asks: asks(read) };
+    const wait = admission.turn(comer, now());
+    if (wait > 0) return tooFast(c, wait, comer.asks ? phrases.tooFast : webPhrases.crowded);
+    giveCookie(c, token, { deviceKey, secure: trustProxy && c.req.header('x-forwarded-proto') === 'https' });
     c.set('person', person);
     c.set('turn', read);
     return next();

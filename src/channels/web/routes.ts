@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { reasonOf } from '../../errors.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Log } from '../../log.ts';
@@ -61,7 +62,9 @@ export function createRoutes(deps: RouteDeps): Hono {
     c.html(await markup(noticePage(webPhrases.notFound, webPhrases.notFoundHint, setting(c))), 404),
   );
   app.onError(async (error, c) => {
-    deps.log.error({ reason: reasonOf(error), stack: error.stack, path: c.req.path }, 'request failed');
+    // The pattern, not the path: that of an invite is its token.
+    const route = matchedRoutes(c).at(-1)?.path;
+    deps.log.error({ reason: reasonOf(error), stack: error.stack, route }, 'request failed');
     return c.text(phrases.outage, 500);
   });
   return app;

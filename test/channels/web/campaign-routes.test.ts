@@ -9,6 +9,7 @@ import {
   linesOf,
   postTurn,
   recordingHandle,
+  silentLog,
   startWeb,
 } from './fixtures.ts';
 import { visibleText } from './markup.ts';
@@ -136,4 +137,20 @@ test('a certificate’s number is looked up as it is written, with words of our 
   expect(html).not.toContain('<script>x');
   expect(visibleText(html)).toContain('编号');
   expect((await read('/v')).response.status).toBe(200);
+});
+
+test('a failure is logged by the kind of page, never with the invite that was in its address', async () => {
+  const logged: unknown[] = [];
+  const log = { ...silentLog, error: (...words: unknown[]) => void logged.push(words) } as typeof silentLog;
+  const handle = () => {
+    throw new Error('broken');
+  };
+  const url = await startWeb({ handle, log });
+  const token = 'T'.repeat(22);
+  const body = new URLSearchParams({ text: `/join ${token}` });
+  expect((await fetch(`${url}/i/${token}`, { method: 'POST', headers: { Origin: url }, body })).status).toBe(
+    500,
+  );
+  expect(JSON.stringify(logged)).toContain('/i/:token');
+  expect(JSON.stringify(logged)).not.toContain(token);
 });

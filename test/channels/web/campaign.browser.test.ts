@@ -131,6 +131,9 @@ describe.skipIf(!installed)('a campaign’s page in Chromium', { timeout: 60_000
         format: ending.slice(1),
       });
     }
+    await button(page, /证书.*图片/).tap();
+    await page.locator('.file a[download$=".png"]:focus').waitFor();
+    expect(await page.locator('.file').count()).toBe(2);
 
     await page.reload();
     await page.getByText('您的成绩').waitFor();
@@ -147,6 +150,8 @@ describe.skipIf(!installed)('a campaign’s page in Chromium', { timeout: 60_000
     await button(page, '换个设备接着答').click();
     const words = (await page.getByText('十分钟内有效').locator('..').textContent())!;
     const [, link] = /(\/i\/[a-z0-9]{10})/.exec(words)!;
+    await page.getByRole('link', { name: '返回竞赛首页' }).click();
+    await button(page, '接着答题').waitFor();
 
     const other = await visit(link!, { viewport: { width: 1280, height: 900 } });
     await button(other, '确认参加').click();
@@ -192,9 +197,18 @@ describe.skipIf(!installed)('a campaign’s page in Chromium', { timeout: 60_000
     await button(page, '历下区').click();
     await page.getByText(phrases.untilOpen).waitFor();
     expect(await button(page, '开始答题').count()).toBe(0);
+    // A crowd comes at that moment: the first request is turned away.
+    let tries = 0;
+    page.removeAllListeners('console');
+    await page.route('**/c/spring', (route) =>
+      tries++ === 0 ? route.fulfill({ status: 429 }) : route.continue(),
+    );
     talk.clock.now = new Date(opening + 60 * minute + 1000);
-    await page.clock.runFor(60 * minute + 10_000);
+    await page.clock.runFor(60 * minute + 6000);
+    await expect.poll(() => tries).toBe(1);
+    await page.clock.runFor(7000);
     await button(page, '开始答题').waitFor();
+    await page.getByRole('status').getByText('页面已经更新').waitFor();
   });
 
   test('by keyboard alone: letters and digits answer, a tick keeps its place, the card goes to any item', async () => {
@@ -210,9 +224,8 @@ describe.skipIf(!installed)('a campaign’s page in Chromium', { timeout: 60_000
       if (await page.locator('.option[aria-pressed]').count()) {
         for (const key of ['a', 'C']) {
           await page.keyboard.press(key);
-          const ticked = page.locator('.option[aria-pressed="true"]', { hasText: key.toUpperCase() });
+          const ticked = page.locator('.option[aria-pressed="true"]:focus', { hasText: key.toUpperCase() });
           await ticked.waitFor();
-          expect(await ticked.evaluate((element) => element === document.activeElement)).toBe(true);
         }
         await button(page, '提交答案').focus();
         await page.keyboard.press('Enter');
@@ -237,6 +250,119 @@ describe.skipIf(!installed)('a campaign’s page in Chromium', { timeout: 60_000
     await button(page, '接着答').click();
     await page.locator('.option').first().waitFor();
     expect(await page.locator('.lead').textContent()).toBe(stem);
+  });
+
+  /** Answers until an item asks for several options. */
+  async function toMultiple(page: Page, from = 1): Promise<number> {
+    for (let n = from; ; n++) {
+      await place(page, n);
+      if (await page.locator('.option[aria-pressed]').count()) return n;
+      await answer(page);
+    }
+  }
+
+  test('on a slow network options are ticked faster than answers come, and a second touch of an answer is none', async () => {
+    const { page, talk } = await open('/c/spring');
+    await begin(page);
+    let open_: () => void = () => {};
+    const hold = async (): Promise<void> => {
+      const opened = new Promise<void>((resolve) => {
+        open_ = resolve;
+      });
+      await page.route('**/api/turn', async (route) => {
+        await opened;
+        await route.continue();
+      });
+    };
+    const n = await toMultiple(page);
+    await hold();
+    const sent = page.waitForRequest('**/api/turn');
+    for (const place of [0, 1, 2]) await page.locator('.option').nth(place).click();
+    expect(await page.locator('.option[aria-pressed="true"]').count()).toBe(3);
+    await button(page, '提交答案').click();
+    await button(page, '交卷').click();
+    await sent;
+    open_();
+    await place(page, n + 1);
+    const [attempt] = await talk.store.campaigns.attempts('spring');
+    const answered = attempt!.items[n - 1]!;
+    expect([answered.picked.length, answered.answer !== null]).toEqual([3, true]);
+    expect(attempt!.items.filter(({ answer }) => answer)).toHaveLength(n);
+  });
+
+  test('a press that the network swallows is said, its tick taken back, and an answer that got through is found again', async () => {
+    const { page } = await open('/c/spring');
+    await begin(page);
+    page.removeAllListeners('console');
+    const status = page.getByRole('status');
+    await page.route('**/api/turn', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await answer(page);
+    await status.getByText('前面答过的都在').waitFor();
+    await page.unroute('**/api/turn');
+    await page.locator('.option').first().click();
+    await place(page, 2);
+    await status.getByText(phrases.toasts['already-answered']).waitFor();
+    const n = await toMultiple(page, 2);
+    await page.context().setOffline(true);
+    for (const at of [0, 1]) await page.locator('.option').nth(at).click();
+    await status.getByText('前面答过的都在').waitFor();
+    expect(await page.locator('.option[aria-pressed="true"]').count()).toBe(0);
+    await page.context().setOffline(false);
+    await answer(page);
+    await place(page, n + 1);
+  });
+
+  test('a paper whose time runs out without a network is closed when the network is back', async () => {
+    const { page, talk } = await open('/c/spring');
+    await page.clock.install({ time: opening });
+    await page.reload();
+    await begin(page);
+    await answer(page);
+    await place(page, 2);
+    page.removeAllListeners('console');
+    await page.context().setOffline(true);
+    talk.clock.now = new Date(opening + 10 * minute + graceMs + 1000);
+    await page.clock.runFor(10 * minute + 10_000);
+    await page.getByRole('status').getByText('没有连上服务器').waitFor();
+    await page.context().setOffline(false);
+    await page.clock.runFor(15_000);
+    await page.getByText(phrases.paperTimedOut).waitFor();
+  });
+
+  test('a clock of the phone wrong by hours changes nothing of the time left', async () => {
+    const { page } = await open('/c/spring');
+    await page.clock.install({ time: opening + 5 * 60 * minute });
+    await page.reload();
+    await begin(page);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^(10分00秒|9分5\d秒)$/);
+    await page.clock.runFor(minute);
+    expect(await page.getByRole('timer').textContent()).toMatch(/^(9分0\d秒|8分5\d秒)$/);
+    await place(page, 1);
+  });
+
+  test('the first view on a small phone says what it is and when, and has the button to press, whatever the title', async () => {
+    const title = '济南市市直机关和各区县领导干部任前考法暨2026年度民法典宪法网上知识竞赛（第三批次）';
+    const small = { ...phone, viewport: { width: 360, height: 640 } };
+    const campaign = campaignOf({ title, notice: '请在规定时间内独立作答。'.repeat(8) });
+    const { page, visit } = await open('/c/spring', small, campaign);
+    const bottomOf = async (shown: Page): Promise<number> => {
+      const { y, height } = (await button(shown, '我要参加').boundingBox())!;
+      return y + height;
+    };
+    expect((await page.getByRole('timer').boundingBox())!.y).toBeLessThan(360);
+    expect(await bottomOf(page)).toBeLessThanOrEqual(640);
+    expect(await bottomOf(await visit('/c/spring?elder=1'))).toBeLessThanOrEqual(640);
+    const wall = await visit('/c/spring/screen', { viewport: { width: 1920, height: 1080 } });
+    const [code, footer] = await Promise.all([
+      wall.locator('.qr svg').boundingBox(),
+      wall.locator('footer').boundingBox(),
+    ]);
+    expect(code!.y + code!.height).toBeLessThan(footer!.y);
+    expect(code!.width).toBeGreaterThan(150);
+    expect(code!.width).toBe(code!.height);
   });
 
   test('without JavaScript a paper is sat the same, remarks and files and all', async () => {

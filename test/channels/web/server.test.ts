@@ -52,7 +52,7 @@ test('a person keeps an id by a cookie that scripts and other sites cannot use',
   const url = await startWeb({ handle });
   const first = await postTurn(url, { text: '您好' });
   const cookie = first.headers.get('set-cookie')!;
-  expect(cookie).toMatch(/^mb=[0-9a-f]{32};/);
+  expect(cookie).toMatch(/^mb=[0-9a-f]{32}\.[0-9a-f]{16};/);
   expect(cookie).toMatch(/HttpOnly/);
   expect(cookie).toMatch(/SameSite=Strict/);
   expect(cookie).not.toMatch(/Secure/);
@@ -62,6 +62,8 @@ test('a person keeps an id by a cookie that scripts and other sites cannot use',
   const ids = incomings.map(({ person }) => person.id);
   expect(ids[1]).toBe(ids[0]);
   expect(new Set(ids).size).toBe(3);
+  await postTurn(url, { text: '伪造' }, { Cookie: `${cookie.slice(0, 35)}.${'z'.repeat(16)}` });
+  expect(incomings.at(-1)!.person.id).toBe(ids[0]);
   expect(ids[0]).not.toContain(cookie.slice(3, 35));
   expect(incomings.every(({ person }) => !person.admin && person.id.startsWith('web:'))).toBe(true);
   expect(incomings[1]).toMatchObject({ press: 'next:abcdefghij:1' });

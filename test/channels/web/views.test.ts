@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markup } from '../../../src/channels/web/views/html.ts';
 import { messageView } from '../../../src/channels/web/views/message.ts';
+import { wordsOf } from '../../../src/channels/web/views/words.ts';
 import { type Message, messageOf } from '../../../src/message/message.ts';
 import { tagsOf, visibleText } from './markup.ts';
 
@@ -77,4 +78,58 @@ test('neighbouring items are one list', async () => {
   );
   expect(html.match(/<ul/g)).toHaveLength(2);
   expect(html.match(/<li>/g)).toHaveLength(3);
+});
+
+test('the numbers of a 答题卡 are one grid however many, and none of them is the way on', async () => {
+  const number = (n: number) => ({
+    label: n === 1 ? '1 ✓' : `${n}`,
+    action: `paper-item:abcdefghij:${n - 1}`,
+  });
+  const html = await shown(
+    messageOf([], {
+      buttons: [
+        [1, 2, 3, 4, 5].map(number),
+        [number(6)],
+        [
+          { label: '接着答', action: 'paper-item:abcdefghij:1' },
+          { label: '交卷', action: 'paper-finish:abcdefghij:0' },
+        ],
+      ],
+    }),
+  );
+  expect(html.match(/class="row[^"]*"/g)).toEqual(['class="row many"', 'class="row"']);
+  expect(html).not.toContain('primary');
+});
+
+test('a unit that stands alone in its row is no more the way on than the others', async () => {
+  const join = (label: string, n: number) => [{ label, action: `campaign-join:spring:${n}` }];
+  const html = await shown(messageOf([], { buttons: [join('商河县', 3), join('不选单位，匿名参加', 0)] }));
+  expect(html).not.toContain('primary');
+  expect(await shown(messageOf([], { buttons: [join('我要参加', 0)] }))).toContain('class="primary"');
+});
+
+test('an item says where it stands in its bar, also where something is said before it', async () => {
+  const html = await shown(
+    messageOf(
+      [
+        { kind: 'text', text: '上一道题时间到了。', cites: [] },
+        { kind: 'note', text: '第2/7题', cites: [] },
+        { kind: 'lead', text: '题干', cites: [] },
+      ],
+      {
+        countdown: { label: '离收卷还有', to: 60_000 },
+        buttons: [[{ label: '正确', action: 'paper-choose:abcdefghij:1:0' }]],
+      },
+    ),
+  );
+  expect(html).toMatch(/<div class="clock"><p class="note">第2\/7题<\/p>/);
+  expect(html.match(/第2\/7题/g)).toHaveLength(1);
+});
+
+test.each([
+  ['春季民法典知识竞赛（示例）', '春季|民法典|知识|竞赛|（示例）|'],
+  ['领导干部任前考法暨2026年度竞赛', '领导|干部任前|考法暨|2026年度|竞赛|'],
+])('a headline breaks between words: %s', async (title, broken) => {
+  const words = await Promise.all(wordsOf(title).map(markup));
+  expect(words.join('').replaceAll('<wbr>', '|')).toBe(broken);
 });

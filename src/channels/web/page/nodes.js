@@ -4,3 +4,9 @@ export function nodes(html) {
   template.innerHTML = html;
   return template.content;
 }
+
+/** A page of our own server as text; null where it cannot be had in time. */
+export const pageText = (address, withinMs) =>
+  fetch(address, { signal: AbortSignal.timeout(withinMs) })
+    .then((response) => (response.ok ? response.text() : null))
+    .catch(() => null);

@@ -6,7 +6,14 @@ export function saidBy({ target, submitter }) {
 
 /** With the focus in a message, 1–9 press its buttons and A–H its options: a quiz by keyboard. */
 export function pressByKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.('input, textarea')) return;
+  if (
+    event.repeat ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.target.matches?.('input, textarea')
+  )
+    return;
   const message = event.target.closest?.('.message');
   if (!message) return;
   const buttons = [...message.querySelectorAll('.buttons button, .buttons a')];

@@ -1,18 +1,12 @@
 import { setUpCountdowns } from './countdown.js';
-import { nodes } from './nodes.js';
 import { phrases } from './phrases.js';
 import { pressByKey, saidBy } from './press.js';
-import { addSpeech, stopSpeech } from './speech.js';
-import { say, sayWorking } from './status.js';
-import { streamTurn } from './stream.js';
+import { addSpeech } from './speech.js';
+import { takeTurn } from './turn.js';
 
-/**
- * Sends what forms marked data-turn say and shows what comes back. Checked sentences appear in #pending, hidden from
- * screen readers, which read the whole message once when it is in the log.
- */
+/** Sends what forms marked data-turn say and adds what comes back to the log. */
 export function setUpTurns() {
   const log = document.getElementById('log');
-  const pending = document.getElementById('pending');
   let busy = false;
 
   document.addEventListener('submit', (event) => {
@@ -33,8 +27,6 @@ export function setUpTurns() {
   async function run(body, { asked, pressedIn = null, keepFocus = false }) {
     if (busy) return false;
     busy = true;
-    stopSpeech();
-    sayWorking(phrases.sending);
     let echoed = false;
     const echo = () => {
       if (!echoed) log.append(questionHeading(asked));
@@ -43,16 +35,9 @@ export function setUpTurns() {
     };
     if ('text' in body) reveal(show(echo));
     let shown = null;
-    let remark = '';
-    const outcome = await streamTurn(body, {
-      progress: ({ text }) => sayWorking(text),
-      sentence: ({ html }) => pending.append(nodes(html)),
-      toast: ({ text }) => {
-        remark = text;
-      },
-      message: ({ html, inPlace }) => {
-        const message = nodes(html).firstElementChild;
-        pending.replaceChildren();
+    const outcome = await takeTurn(body, {
+      words: phrases.question,
+      message: (message, inPlace) => {
         if (inPlace && pressedIn) pressedIn.replaceWith(message);
         else {
           echo();
@@ -62,11 +47,9 @@ export function setUpTurns() {
         tick();
         shown ??= { message, replaced: inPlace && pressedIn !== null };
       },
-      file: ({ html }) => log.append(nodes(html)),
+      file: (file) => log.append(file),
     });
-    pending.replaceChildren();
     busy = false;
-    say(outcome.problem || remark, { stays: Boolean(outcome.problem) });
     if (shown) settle(shown, keepFocus);
     return !outcome.refused;
   }

@@ -19,9 +19,12 @@ interface CampaignView {
   stranger: boolean;
 }
 
+/** Characters of a title that fit two lines of a phone; a longer one is smaller. */
+const longestTitle = 20;
+
 export function campaignPage(view: CampaignView, setting: Setting): Html {
   const path = campaignPath(view.id);
-  const main = html`<h1><a href="${path}">${wordsOf(view.title)}</a></h1>
+  const main = html`<h1${view.title.length > longestTitle && html` class="long"`}><a href="${path}">${wordsOf(view.title)}</a></h1>
 <div id="stage"${view.stranger && html` data-stranger`}>
 ${view.messages.map((message) => messageView(withoutTitle(message, view.title), { now: setting.now, action: path }))}
 ${view.files.map(fileView)}

@@ -7,7 +7,7 @@ export function fileView({ name, type, bytes, caption }: SentFile): Html {
   const address = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   return html`<figure class="file">
 ${type === 'image/png' && html`<img src="${address}"${sizeOf(bytes)} alt="${caption}">`}
-<figcaption>${caption}</figcaption>
+<figcaption>${caption}${type === 'image/png' && webPhrases.longPress}</figcaption>
 <p><a class="button" href="${address}" download="${name}">${webPhrases.download(name)}</a></p>
 </figure>`;
 }

@@ -14,6 +14,7 @@ export function invitePage(
   const ask = html`<p>${webPhrases.inviteHint}</p>
 <form class="buttons" method="post" action="${path}"><button class="primary" name="text" value="/join ${token}">${webPhrases.inviteAccept}</button></form>`;
   const said = html`${turn?.messages.map((message) => messageView(message, { now: setting.now, action: '/ask' }))}<p role="status">${turn?.remark}</p>`;
-  const main = html`<section class="invite"><h1>${webPhrases.invite}</h1>${turn ? said : ask}</section>`;
-  return layout({ title: `${webPhrases.invite} · ${webPhrases.name}`, path, main, frame: 'page' }, setting);
+  const title = turn ? webPhrases.refused : webPhrases.invite;
+  const main = html`<section class="invite"><h1>${title}</h1>${turn ? said : ask}</section>`;
+  return layout({ title: `${title} · ${webPhrases.name}`, path, main, frame: 'page' }, setting);
 }

@@ -1,5 +1,5 @@
 import { passageHeading } from '../../../knowledge/passage.ts';
-import type { Message, Source } from '../../../message/message.ts';
+import type { Message, Paragraph, Source } from '../../../message/message.ts';
 import { phrases } from '../../../message/phrases.ts';
 import { passagePath } from '../passage-path.ts';
 import { webPhrases } from '../phrases.ts';
@@ -24,10 +24,9 @@ export interface Place {
 export function messageView(message: Message, { now, action }: Place): Html {
   const { sources, card, charts, countdown, field, generated } = message;
   const asked = optionsOf(message);
-  const [first, ...others] = asked.paragraphs;
   const onPaper = paperPress(message) !== null && countdown !== null;
-  const heading = onPaper && first?.kind === 'note' ? first : null;
-  const paragraphs = heading ? others : asked.paragraphs;
+  const heading = onPaper ? asked.paragraphs.find(isPlace) : undefined;
+  const paragraphs = asked.paragraphs.filter((paragraph) => paragraph !== heading);
   const last = paragraphs.findLastIndex((paragraph) => paragraph.kind !== 'note');
   return html`<article class="message${onPaper && ' paper'}" tabindex="-1">
 ${generated && html`<p class="badge">${phrases.generatedBy}</p>`}
@@ -40,6 +39,10 @@ ${field && fieldView(field, action)}
 ${buttonsView(message, asked.options, action)}
 </article>`;
 }
+
+/** Where in a paper an item stands: the note before the question. */
+const isPlace = ({ kind }: Paragraph, i: number, all: Paragraph[]): boolean =>
+  kind === 'note' && all[i + 1]?.kind === 'lead';
 
 function sourcesView(sources: Source[]): Html {
   const items = sources.map(

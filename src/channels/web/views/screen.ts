@@ -9,6 +9,8 @@ import { wordsOf } from './words.ts';
 
 /** How often the page is made anew, seconds. */
 const everySeconds = 10;
+/** Characters of a title that fit one line beside the countdown; a longer one is smaller. */
+const longestTitle = 22;
 
 /** A campaign for a room: who takes part, how far each unit is, and where one takes part. Nothing on it can be pressed. */
 export function screenPage(
@@ -30,13 +32,13 @@ export function screenPage(
 </head>
 <body>
 <main data-every="${everySeconds}">
-<header><h1>${wordsOf(title)}</h1>${board.countdown && countdownView(board.countdown, now, null)}</header>
+<header><h1${title.length > longestTitle && html` class="long"`}>${wordsOf(title)}</h1>${board.countdown && countdownView(board.countdown, now, null)}</header>
 <aside>
 ${progress && figuresView(progress)}
 <figure class="way"><div class="qr">${raw(qr)}</div><figcaption>${webPhrases.scan}</figcaption><p class="address">${address.replace(/^https?:\/\//, '')}</p></figure>
 </aside>
 <div class="charts">${charts.map(chartView)}</div>
-<footer>${notes.map(({ text }) => html`<p>${text}</p>`)}<p class="by">${webPhrases.name}</p></footer>
+<footer><p class="stale">${webPhrases.stale}</p>${notes.map(({ text }) => html`<p>${text}</p>`)}<p class="by">${webPhrases.name}</p></footer>
 </main>
 </body>
 </html>`;
