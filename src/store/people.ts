@@ -16,6 +16,9 @@ type PeopleStore = Pick<
   | 'changeRoster'
 >;
 
+/** No token has this hash. */
+const endedInvite = '0'.repeat(64);
+
 /** Participants and rosters over tables, which they change in place, with indexes beside them. */
 export function createPeople(
   { participants, rosters }: Pick<Data, 'participants' | 'rosters'>,
@@ -63,6 +66,14 @@ export function createPeople(
     Object.hasOwn(rosters, campaign) ? rosters[campaign]! : [];
   const indexInvites = (campaign: string): void => {
     for (const entry of rosterOf(campaign)) invites.set(entry.invite, { ...entry, campaign });
+  };
+  /** A used link may lie about anywhere: who has left a place comes back by a new one. */
+  const endInvite = ({ campaign, entry: place }: Participant): void => {
+    rosters[campaign] = rosterOf(campaign).map((entry) => {
+      if (entry.id !== place) return entry;
+      invites.delete(entry.invite);
+      return { ...entry, invite: endedInvite };
+    });
   };
   const read = async <T>(found: T): Promise<T> => {
     await settled();
@@ -117,10 +128,16 @@ export function createPeople(
     },
     roster: (campaign) => read(rosterOf(campaign)),
     async changeRoster(campaign, change) {
-      const joined = new Set(rosterOf(campaign).flatMap(({ id }) => (byEntry.has(id) ? [id] : [])));
+      const held = ({ id }: RosterEntry): boolean => (at(byEntry.get(id))?.persons.length ?? 0) > 0;
+      const joined = new Set(rosterOf(campaign).flatMap((entry) => (held(entry) ? [entry.id] : [])));
+      const changed = change(rosterOf(campaign), joined);
       for (const { invite } of rosterOf(campaign)) invites.delete(invite);
-      rosters[campaign] = change(rosterOf(campaign), joined);
+      rosters[campaign] = changed;
       indexInvites(campaign);
+      for (const { id, unit } of rosterOf(campaign)) {
+        const holder = at(byEntry.get(id));
+        if (holder && holder.unit !== unit) put({ ...holder, unit });
+      }
       await commit();
     },
   };
@@ -134,6 +151,7 @@ export function createPeople(
         index(before, false);
         delete participants[id];
         if (left) put(left);
+        if (left?.persons.length === 0) endInvite(left);
       }
       byPerson.delete(person);
     },

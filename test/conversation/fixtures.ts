@@ -11,7 +11,7 @@ import { articleId } from '../../src/knowledge/readers/civil-code.ts';
 import type { Release } from '../../src/knowledge/release.ts';
 import type { Log } from '../../src/log.ts';
 import { type Message, messageOf, type Person, type TurnEvent, text } from '../../src/message/message.ts';
-import { loadBank } from '../../src/quiz/bank.ts';
+import { type Bank, loadBank } from '../../src/quiz/bank.ts';
 import type { Campaigns } from '../../src/quiz/campaign/campaigns.ts';
 import { createCampaignPlay } from '../../src/quiz/campaign/create-campaign-play.ts';
 import type { Notices } from '../../src/quiz/campaign/reminders/notices.ts';
@@ -47,12 +47,13 @@ export function recordingCompose(
   return { asked, compose };
 }
 
-const bank = await loadBank({ seedsDir: resolve(import.meta.dirname, '../../seeds') });
+const seedBank = await loadBank({ seedsDir: resolve(import.meta.dirname, '../../seeds') });
 
 /** The conversation over a release and a fresh store; `clock.now` is moved by the test. */
 export async function openTalk(over: {
   release: Release;
   compose?: Compose;
+  bank?: Bank;
   refresh?: Library['refresh'];
   reload?: Content['reload'];
   log?: Log;
@@ -64,7 +65,7 @@ export async function openTalk(over: {
   onTestFinished(() => store.close());
   let ids = 0;
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
-  const { release, log = silentLog, compose = recordingCompose().compose } = over;
+  const { release, bank = seedBank, log = silentLog, compose = recordingCompose().compose } = over;
   const articleButton = (article: number) => {
     const passage = release.passage(articleId(article));
     return passage ? passageButton(passage, '看') : null;

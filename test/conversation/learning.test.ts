@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadPassages } from '../../src/knowledge/load.ts';
 import { books } from '../../src/quiz/books.ts';
+import { finishedSession } from '../fakes/quiz.ts';
 import { releaseOf } from '../fakes/release.ts';
-import { actionsOf, messageIn, openTalk, recordingCompose, wordsOf } from './fixtures.ts';
+import { actionsOf, me, messageIn, openTalk, recordingCompose, wordsOf } from './fixtures.ts';
 
 const knowledge = resolve(import.meta.dirname, '../../knowledge');
 
@@ -26,7 +27,9 @@ it('leads from /quiz to the path, to a book with its own cards, and into practic
 
 it('asks about an item as if its stem had been typed, its article named, and remembers it for follow-ups', async () => {
   const { asked, compose } = recordingCompose();
-  const { press, say } = await openTalk({ release: releaseOf([]), compose });
+  const { press, say, store } = await openTalk({ release: releaseOf([]), compose });
+  const answered = finishedSession('practice00', me.id, [true]);
+  await store.add({ ...answered, items: [{ ...answered.items[0]!, item: 'cc2-004' }] }, null);
   expect(wordsOf(messageIn(await press('ask-item:cc2-004')))).toContain('相机的所有权什么时候转给小郑');
   expect(asked[0]![0]).toMatch(/^民法典第228条：老吴把相机卖给小郑/);
   await say('那要登记吗');

@@ -165,6 +165,27 @@ export function campaignStoreContract(name: string, openStore: () => Promise<Qui
       },
     );
 
+    withStore('moves who holds a place with it to another unit', async (store) => {
+      const { roster } = rosterOfOne('张三', 'eeeeeeeeee');
+      await store.changeRoster('spring', () => roster);
+      await store.join('p', participantOf('aaaaaaaaaa', 'p', { unit: '甲', entry: 'eeeeeeeeee' }));
+      await store.changeRoster('spring', (before) => before.map((entry) => ({ ...entry, unit: '乙' })));
+      expect(await store.participant('spring', 'p')).toMatchObject({ unit: '乙', entry: 'eeeeeeeeee' });
+    });
+
+    withStore('keeps a roster and its invites where a change of it fails', async (store) => {
+      const { roster, invites } = rosterOfOne('张三', 'eeeeeeeeee');
+      await store.changeRoster('spring', () => roster);
+      const failing = store.changeRoster('spring', () => {
+        throw new RangeError('no');
+      });
+      await expect(failing).rejects.toThrow(RangeError);
+      const { outcome } = await store.redeem(hashToken(invites[0]!.token), 'p', (presented) =>
+        decideRedeem(presented, { person: 'p', participant: 'aaaaaaaaaa', now: opening }),
+      );
+      expect(outcome).toBe('joined');
+    });
+
     withStore('ends an invite that was issued anew', async (store) => {
       await store.changeRoster('spring', () => rosterOfOne('张三', 'eeeeeeeeee').roster);
       await store.changeRoster('spring', (roster) =>
@@ -245,6 +266,27 @@ export function campaignStoreContract(name: string, openStore: () => Promise<Qui
         expect((await store.participants('spring')).map(({ id }) => id)).toEqual(['bbbbbbbbbb']);
         expect(await store.participant('autumn', 'p')).toBeNull();
         expect(await store.participants('autumn')).toMatchObject([{ id: 'cccccccccc', persons: [] }]);
+      },
+    );
+
+    withStore(
+      'ends the invite of a place that its person has left, which may be issued anew',
+      async (store, quiz) => {
+        const { roster, invites } = rosterOfOne('张三', 'eeeeeeeeee');
+        await store.changeRoster('spring', () => roster);
+        await store.join('p', participantOf('aaaaaaaaaa', 'p', { entry: 'eeeeeeeeee' }));
+        await quiz.forget('p');
+        const wish = { person: 'q', participant: 'zzzzzzzzzz', now: 1 };
+        const redeem = (token: string) =>
+          store.redeem(hashToken(token), 'q', (presented) => decideRedeem(presented, wish));
+        expect(await redeem(invites[0]!.token)).toEqual({ outcome: 'unknown' });
+        let joined: ReadonlySet<string> = new Set(['?']);
+        await store.changeRoster('spring', (before, held) => {
+          joined = held;
+          return before.map((entry) => ({ ...entry, invite: hashToken('new') }));
+        });
+        expect([...joined]).toEqual([]);
+        expect(await redeem('new')).toMatchObject({ outcome: 'joined', participant: { id: 'aaaaaaaaaa' } });
       },
     );
   });

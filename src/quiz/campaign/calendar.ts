@@ -15,6 +15,12 @@ export function readMoment(written: string): number | null {
 export const writeMoment = (at: number): string =>
   new Date(at + offset).toISOString().slice(0, 16).replace('T', ' ');
 
+/** The end of a window: midnight is 24:00 of the day that ends, as people write it. */
+export function writeClose(at: number): string {
+  const written = writeMoment(at);
+  return written.endsWith(' 00:00') ? `${writeMoment(at - 1).slice(0, 10)} 24:00` : written;
+}
+
 /** Number of the calendar day in Asia/Shanghai. */
 export const dayOf = (at: number): number => Math.floor((at + offset) / dayMs);
 

@@ -37,7 +37,7 @@ export interface CampaignStore {
   /** A captain's decision on an applicant; null where there is no such participant. */
   admit(applicant: string, decide: (applicant: Participant) => Admit): Promise<Admit | null>;
   roster(campaign: string): Promise<readonly RosterEntry[]>;
-  /** @param joined ids of the entries that somebody holds */
+  /** Who holds a place is in its unit from then on. @param joined ids of the entries that somebody holds */
   changeRoster(
     campaign: string,
     change: (roster: readonly RosterEntry[], joined: ReadonlySet<string>) => RosterEntry[],

@@ -4,7 +4,8 @@ import { readMoment } from './calendar.ts';
 
 const line = z.string().trim().min(1);
 const count = z.number().int().min(1);
-const points = z.number().positive().max(100);
+/** Halves add up exactly in binary, so that nobody misses the pass mark by a rounding. */
+const points = z.number().positive().max(100).multipleOf(0.5, 'points are whole or halves, like 2 or 2.5');
 
 /** Written as `2026-09-01 08:00`, Asia/Shanghai; kept as milliseconds since 1970. */
 const moment = line.transform((written, context) => {
@@ -37,6 +38,8 @@ const reminderSchema = z.strictObject({
 export const campaignSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,24}$/, 'an id is 2 to 24 characters a-z, 0-9 and -'),
   title: line,
+  /** Stands on certificates, where its seal goes. */
+  organiser: line.max(30).optional(),
   /** What the organiser tells those who take part. */
   notice: line.optional(),
   /** An exam never tells right from wrong before the paper is handed in. */
@@ -62,7 +65,7 @@ export const campaignSchema = z.strictObject({
   shuffle: z
     .strictObject({ items: z.boolean().default(true), options: z.boolean().default(true) })
     .default({ items: true, options: true }),
-  /** When keys and explanations are shown. */
+  /** When keys and explanations are shown. Score, tier and rank are told once a paper is handed in, whatever stands here. */
   keys: z.enum(['after-item', 'after-finish', 'after-close']),
   audience: z.discriminatedUnion('kind', [
     /** Anybody; asked for a unit where there are units, which an anonymous campaign lets one leave out. */

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BadInput, Outage, reasonOf } from '../../errors.ts';
 import type { Bank } from '../bank.ts';
+import { makeFile } from '../new-file.ts';
 import { yamlFiles } from '../yaml-files.ts';
 import { type Campaign, phaseAt } from './campaign.ts';
 import { checkCampaign } from './campaign-check.ts';
@@ -91,12 +92,13 @@ export async function createCampaign(
     throw new BadInput({ file: path }, `the id ${campaign.id} is in use; choose another`);
   if (phaseAt(campaign, now) === 'closed')
     throw new BadInput({ file: path }, 'the campaign would be closed already; move window.closes');
-  const folder = madeIn(folders);
+  const target = join(madeIn(folders), `${campaign.id}.yaml`);
   try {
-    await mkdir(folder, { recursive: true });
-    await copyFile(path, join(folder, `${campaign.id}.yaml`));
+    await makeFile(target, await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new Outage(`${folder}: cannot be written: ${reasonOf(cause)}`, { cause });
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new BadInput({ file: target }, 'is there already, for another campaign; rename it', { cause });
+    throw new Outage(`${target}: cannot be written: ${reasonOf(cause)}`, { cause });
   }
   return campaign;
 }

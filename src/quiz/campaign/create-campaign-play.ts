@@ -97,7 +97,7 @@ export function createCampaignPlay(context: PlayContext): CampaignPlay {
       withCampaign(id, (campaign) => reminding.remindMe(campaign, wanted === 1, person)),
     'campaign-begin': ([, id, level, number], person) =>
       asParticipant(id, person, (participant, campaign) =>
-        papers.begin(campaign, level, number, participant),
+        papers.begin(campaign, level, number, participant, person),
       ),
     'campaign-ranks': ([, id], person) =>
       withCampaign(id, async (campaign) => {

@@ -5,11 +5,11 @@ import type { CampaignFile, CampaignFinding } from './campaign-file.ts';
 type Path = readonly PropertyKey[];
 
 /** Values that those who take part never stand on. */
-const free: ReadonlySet<PropertyKey> = new Set(['title', 'notice', 'reminders']);
+const free: ReadonlySet<PropertyKey> = new Set(['title', 'organiser', 'notice', 'reminders']);
 
 /**
  * Changes of a campaign that has opened which would change it under those who take part. Everything is frozen but
- * title, notice, reminders, a close that is moved later while it is open, and units: headcounts, districts, and new
+ * title, organiser, notice, reminders, a close that is moved later while it is open, and units: headcounts, districts, and new
  * ones after those that are there (buttons and participants know units by place and name).
  */
 export function frozenChanges(

@@ -7,8 +7,11 @@ type Told = 'recorded' | 'toggled' | 'shown' | 'handed-in' | 'item-timed-out' | 
 /** Every sentence of a campaign that a citizen reads. */
 export const phrases = {
   list: '正在举办和即将开始的竞赛、考试：',
-  noCampaigns: '现在没有竞赛，过些日子再来看看。',
+  noCampaigns: '现在没有竞赛，过些日子再来看看。也可以先练练题。',
+  practise: '去练题',
+  allCampaigns: '看看现在的竞赛',
   phases: { 'not-open': '未开始', open: '进行中', closed: '已结束' },
+  organiser: (name: string): string => `主办：${name}`,
   window: (opens: string, closes: string): string => `时间：${opens} 至 ${closes}（北京时间）`,
   paper: (size: number, maximum: number): string => `${size}道题，满分${maximum}分`,
   levels: (days: number, size: number): string => `闯关：共${days}关，每天开一关，每关${size}道题`,
@@ -16,6 +19,7 @@ export const phrases = {
   itemLimit: (seconds: number): string => `每道题限时${seconds}秒，按顺序作答`,
   attempts: (most: number, best: boolean): string =>
     most === 1 ? '只有一次机会' : `可以答${most}次，取${best ? '最好' : '最后'}的一次`,
+  final: '点了选项就算作答（多选题点“提交答案”才算），答过的题不能再改',
   passMark: (mark: number): string => `${mark}分及格`,
   keysShown: {
     'after-item': '每答一道就看解析',
@@ -45,6 +49,7 @@ export const phrases = {
   ownResult: (score: number, maximum: number, tier: string | null): string =>
     `您的成绩：${score}分（满分${maximum}分）${tier === null ? '' : `，${tier}`}`,
   seeResult: '看成绩和答案',
+  seeScore: '看成绩',
   handover: '换个设备接着答',
   handoverCode: (address: string, code: string): string =>
     `在另一台设备上打开 ${address} ，或者在那里的明白人中发送：/join ${code}`,
@@ -62,6 +67,7 @@ export const phrases = {
   handInAsk: (open: number): string => `还有${open}道题没答，现在交卷吗？交了就不能再改。`,
   handInYes: '确定交卷',
   handInNo: '接着答',
+  withdrawnInOrder: '这道题已从题库撤下，请告诉组织单位。等这道题的时间过了，点“接着答题”就到下一道。',
   itemTimedOut: '上一道题时间到了，这道不计分。',
   paperTimedOut: '时间到了，已经收卷，到时间以前答的都算数。',
   closedMeanwhile: '活动已经结束，已经收卷，结束以前答的都算数。',
@@ -75,7 +81,7 @@ export const phrases = {
   counted: (score: number): string => `计入排名的成绩：${score}分`,
   tier: (name: string): string => `等次：${name}`,
   passed: '恭喜，及格了！',
-  notPassed: (mark: number): string => `离及格线${mark}分还差一点。`,
+  notPassed: (mark: number, score: number): string => `及格线是${mark}分，还差${mark - score}分，别灰心。`,
   review: '看答案和解析',
   reviewTitle: (title: string, from: number, to: number): string =>
     `${title}：第${from}至${to}题的答案和解析`,
@@ -126,7 +132,7 @@ export const phrases = {
   redeems: {
     used: '这个邀请码已经有人用过了。如果不是您本人用的，请找单位的联络员重新发一个。',
     'joined-as-another': '您已经参加了这次活动，不能再用别的邀请码。',
-    unknown: '没有这个邀请码，请看看是不是抄漏了。',
+    unknown: '没有这个邀请码，请看看是不是抄漏了；单位换发过新的，请用新的。',
     expired: '这个码过期了，请在原来的设备上再取一个。',
   } satisfies Record<Exclude<Redeem['outcome'], 'joined' | 'device-added' | 'already-yours'>, string>,
   toasts: {

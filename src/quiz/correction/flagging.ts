@@ -69,8 +69,8 @@ async function metInSessions(person: string, item: string, store: QuizStore): Pr
     const open = items.findIndex(({ answer }) => answer === null);
     const asked = open === -1 ? items : items.slice(0, open + 1);
     if (!asked.some((each) => each.item === item)) return [];
-    const onward = finishedAt === null ? writeAction('resume', id) : null;
-    return [{ campaign: null, startedAt, onward, countdown: null }];
+    const onward = writeAction('resume', id);
+    return [{ campaign: null, startedAt, onward, over: finishedAt !== null, countdown: null }];
   });
 }
 
@@ -88,10 +88,12 @@ async function metInPapers(
       // An item with a clock of its own must not be read before that runs.
       const ahead = campaign.limits.itemSeconds !== undefined && !asked?.shownAt && !asked?.answer;
       if (!asked || ahead) return [];
-      const running = endOf(attempt, campaign, now()) === null;
-      const onward = running ? writeAction('paper-item', attempt.id, openItem(attempt, n) ?? 0) : null;
-      const countdown = running ? ofPaper(attempt, campaign) : null;
-      return [{ campaign: campaign.id, startedAt: attempt.startedAt, onward, countdown }];
+      const over = endOf(attempt, campaign, now()) !== null;
+      const onward = over
+        ? writeAction('paper-result', attempt.id)
+        : writeAction('paper-item', attempt.id, openItem(attempt, n) ?? 0);
+      const countdown = over ? null : ofPaper(attempt, campaign);
+      return [{ campaign: campaign.id, startedAt: attempt.startedAt, onward, over, countdown }];
     });
   });
   return (await Promise.all(met)).flat();

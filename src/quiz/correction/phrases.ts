@@ -15,7 +15,9 @@ export const phrases = {
   changed: (reason: string): string => `好的，您对这道题的意见记为：${reason}。`,
   next: '管理员会对照法条核对。确实有误的，会改正或者撤下这道题；影响到竞赛、考试成绩的，由组织单位重新核算。',
   never: '不报了，接着答题',
+  neverBack: '不报了，返回',
   goOn: '接着答题',
+  back: '返回',
   tooMany: (most: number): string =>
     `您报的错已有${most}处等着核对，请等管理员处理一些再报。谢谢您这么仔细！`,
   notAsked: '只能给自己做过的题纠错。这道题也可能已经撤下了。',

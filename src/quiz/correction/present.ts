@@ -11,8 +11,9 @@ const longestStem = 60;
 
 /** What goes on beside a flag. */
 export interface WayOn {
-  /** The button's action that goes on with the practice or the paper; null where that is over. */
-  onward: string | null;
+  /** The button's action that goes on with the practice or the paper, or back to its result. */
+  onward: string;
+  over: boolean;
   /** Of a running paper. */
   countdown: Countdown | null;
 }
@@ -31,21 +32,21 @@ export const flagButtons = (items: readonly { item: string; n: number }[]): Butt
   );
 
 /** Asks for the reason. The same whatever the person has answered or may know: it holds nothing of the key. */
-export function presentReasons({ id, stem }: Item, { onward, countdown }: WayOn): Message {
+export function presentReasons({ id, stem }: Item, { onward, over, countdown }: WayOn): Message {
   const reasons = flagReasons.map((reason, i) => [
     { label: phrases.reasons[reason], action: writeAction('flag', id, i) },
   ]);
   return messageOf([text(phrases.ask(shortened(stem)))], {
     countdown,
-    buttons: [...reasons, ...(onward === null ? [] : [[{ label: phrases.never, action: onward }]])],
+    buttons: [...reasons, [{ label: over ? phrases.neverBack : phrases.never, action: onward }]],
   });
 }
 
-/** Thanks, what happens next, and the way on where a paper or a practice is under way. */
+/** Thanks, what happens next, and the way on. */
 export function presentFlagged(
   outcome: 'flagged' | 'changed' | 'too-many',
   reason: FlagReason,
-  { onward, countdown }: WayOn,
+  { onward, over, countdown }: WayOn,
 ): Message {
   const words = {
     flagged: phrases.flagged(phrases.reasons[reason]),
@@ -54,7 +55,7 @@ export function presentFlagged(
   }[outcome];
   return messageOf([text(words), ...(outcome === 'too-many' ? [] : [text(phrases.next)])], {
     countdown,
-    buttons: onward === null ? [] : [[{ label: phrases.goOn, action: onward }]],
+    buttons: [[{ label: over ? phrases.back : phrases.goOn, action: onward }]],
   });
 }
 

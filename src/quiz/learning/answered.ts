@@ -1,8 +1,8 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Attempt } from '../campaign/paper/attempt.ts';
 import { endOf } from '../campaign/paper/deadline.ts';
+import { showsKeys } from '../campaign/paper/keys.ts';
 import { isRight, type Rulings } from '../campaign/paper/marking.ts';
-import { showsKeys } from '../campaign/present/result.ts';
 import { isFinished } from '../score.ts';
 import type { Session } from '../session.ts';
 
@@ -44,14 +44,6 @@ export function answersOfAttempt(
     if (!answer || picked.length === 0 || rulings.get(item) === null) return [];
     return [{ item, right: isRight(asked, rulings), at: answer.at }];
   });
-}
-
-/** Items of a paper about which nothing may be said yet. */
-export function withheldItems(attempt: Attempt, campaign: Campaign, now: number): string[] {
-  const ended = endOf(attempt, campaign, now) !== null;
-  const told = (answered: boolean): boolean =>
-    ended ? showsKeys(campaign, now) : answered && campaign.keys === 'after-item';
-  return attempt.items.flatMap(({ item, answer }) => (told(answer !== null) ? [] : [item]));
 }
 
 /** By item. */

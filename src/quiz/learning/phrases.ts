@@ -3,7 +3,7 @@ export const phrases = {
   wrongBook: '错题本',
   path: '学习路径',
 
-  bookEmpty: '错题本里没有题。做题时答错的会自动记到这里，到时候再考您。',
+  bookEmpty: '错题本里没有题。一份练习或卷子做完以后，答错的会自动记到这里，到时候再考您。',
   bookHolds: (items: number, due: number): string =>
     due === 0 ? `错题本里有${items}道题，今天不用复习。` : `错题本里有${items}道题，现在该复习${due}道。`,
   nextDue: (day: string): string => `下一次复习：${day}。`,

@@ -3,15 +3,16 @@ import type { Button } from '../../message/message.ts';
 import { openItem } from '../campaign/paper/attempt.ts';
 import { endOf } from '../campaign/paper/deadline.ts';
 import { reviewAction } from '../campaign/present/result.ts';
-import { withheldItems } from './answered.ts';
 import type { History } from './history.ts';
 import { phrases } from './phrases.ts';
 
 type Met = Pick<History, 'open' | 'papers'>;
 
-/** Whether an item stands on a paper of the person about whose keys nothing may be said yet. */
-export const isWithheld = (item: string, { papers }: Met, now: number): boolean =>
-  papers.some(({ attempt, campaign }) => withheldItems(attempt, campaign, now).includes(item));
+/** Whether the person has answered an item in practice, or had it on a paper. */
+export const hasAnswered = (item: string, { traces, open, papers }: History): boolean =>
+  traces.has(item) ||
+  open.some(({ items }) => items.some((asked) => asked.item === item && asked.answer)) ||
+  papers.some(({ attempt }) => attempt.items.some((asked) => asked.item === item));
 
 /** Back to where the item was answered last: the paper, its review, or practice that is open; null for elsewhere. */
 export function wayBack(item: string, { open, papers }: Met, now: number): Button | null {

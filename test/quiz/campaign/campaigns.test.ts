@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../../src/errors.ts';
 import { createBank, loadBank } from '../../../src/quiz/bank.ts';
-import { readMoment, writeMoment } from '../../../src/quiz/campaign/calendar.ts';
+import { readMoment, writeClose, writeMoment } from '../../../src/quiz/campaign/calendar.ts';
 import { maximumOf, phaseAt, tierOf } from '../../../src/quiz/campaign/campaign.ts';
 import { checkCampaigns, createCampaign, loadCampaigns } from '../../../src/quiz/campaign/campaigns.ts';
 import { bankItems, campaignOf, opening } from '../../fakes/campaign.ts';
@@ -79,6 +79,12 @@ describe('a campaign file', () => {
       '2026-09-03 24:00',
       '2026-08-31 24:00',
       ':14: window.closes: the campaign closes before',
+    ],
+    [
+      'points that binary sums get wrong',
+      'points: 30',
+      'points: 30.3',
+      ':8: paper.draw.0.points: points are whole or halves',
     ],
     ['counts that do not add up', '  size: 4', '  size: 5', ':6: paper.size: the draw gives 4 items, not 5'],
     [
@@ -183,6 +189,24 @@ describe('creating a campaign', () => {
     await expect(again).rejects.toThrow(/id autumn is in use/);
   });
 
+  it('lets one of two that come together in, and writes over no file of another name within', async () => {
+    const folder = await folderOf({
+      'in.yaml': sound,
+      'data/campaigns/winter.yaml': sound.replace('id: autumn', 'id: spring'),
+      'w.yaml': sound.replace('id: autumn', 'id: winter'),
+      'full/campaigns': 'a file where a folder should be',
+    });
+    const folders = { seedsDir: join(folder, 'seeds'), dataDir: join(folder, 'data') };
+    const create = (name: string, to = folders) => createCampaign(join(folder, name), to, bank, opening);
+    const both = await Promise.allSettled([create('in.yaml'), create('in.yaml')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(create('w.yaml')).rejects.toThrow(/winter\.yaml: is there already/);
+    expect(await readFile(join(folder, 'data/campaigns/winter.yaml'), 'utf8')).toContain('id: spring');
+    expect(await readdir(join(folder, 'data/campaigns'))).toEqual(['autumn.yaml', 'winter.yaml']);
+    const full = create('in.yaml', { ...folders, dataDir: join(folder, 'full') });
+    await expect(full).rejects.toThrow(/campaigns: cannot be read/);
+  });
+
   it('refuses what would be over already', async () => {
     const folder = await folderOf({ 'in.yaml': sound });
     const late = createCampaign(
@@ -208,6 +232,8 @@ it('opens and closes by the clock of Shanghai', () => {
   expect(phaseAt(campaign, Date.parse('2026-09-10T15:59:59.999Z'))).toBe('open');
   expect(phaseAt(campaign, Date.parse('2026-09-10T16:00:00Z'))).toBe('closed');
   expect(writeMoment(readMoment('2026-02-28 24:00')!)).toBe('2026-03-01 00:00');
+  expect(writeClose(readMoment('2026-03-01 00:00')!)).toBe('2026-02-28 24:00');
+  expect(writeClose(readMoment('2026-03-01 00:01')!)).toBe('2026-03-01 00:01');
   expect(['2026-02-29 08:00', '2026-9-1 08:00', '2026-09-01', '2026-09-01 25:00'].map(readMoment)).toEqual([
     null,
     null,

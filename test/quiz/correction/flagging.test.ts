@@ -99,6 +99,9 @@ describe('a taker', () => {
     const flags = actionsOf(wrong).filter((action) => action.startsWith('flag-item:'));
     expect(flags.length).toBeGreaterThan(0);
     const item = flags[0]!.split(':')[1]!;
+    expect(find(shown(await world.press(flags[0]!)), 'resume')).toBe(
+      find(message, 'wrong').replace('wrong', 'resume'),
+    );
     await world.press(`flag:${item}:3`);
     expect(await world.store.flags.settle(item, { at: 1, note: '无误', rejected: true })).toBe(1);
     await world.press(`flag:${item}:3`);
@@ -247,5 +250,6 @@ it('stands any order of presses by strangers', async () => {
     { numRuns: 40 },
   );
   expect(await world.store.session(sessionId)).toBe(before);
-  expect(await world.reasons()).toContainEqual([first, expect.anything(), null]);
+  await world.press(`flag:${first}:1`, other);
+  expect(await world.reasons()).toContainEqual([first, 'stem', null]);
 });

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBank } from '../../../src/quiz/bank.ts';
 import type { Campaign } from '../../../src/quiz/campaign/campaign.ts';
-import {
-  answersOfAttempt,
-  answersOfSession,
-  traceOf,
-  withheldItems,
-} from '../../../src/quiz/learning/answered.ts';
+import { answersOfAttempt, answersOfSession, traceOf } from '../../../src/quiz/learning/answered.ts';
 import type { Review } from '../../../src/quiz/learning/review.ts';
 import { afterReview } from '../../../src/quiz/learning/schedule.ts';
 import { dueEntries, wrongBook } from '../../../src/quiz/learning/wrong-book.ts';
@@ -127,16 +122,5 @@ describe('what an answer in a campaign tells', () => {
     const told = answersOfAttempt(paper, exam, rulings, closed);
     expect(told.map(({ item }) => item)).not.toContain(first);
     expect(told.find(({ item }) => item === third)!.right).toBe(true);
-  });
-
-  it('withholds the items of a paper for as long as their keys', () => {
-    const paper = played(exam);
-    expect(withheldItems(paper, exam, opening + day)).toEqual(paper.items.map(({ item }) => item));
-    expect(withheldItems(paper, exam, closed)).toEqual([]);
-    const contest = campaignOf({ keys: 'after-item' });
-    const setting = { campaign: contest, bank: campaignBank, now: opening + 1000 };
-    const half = answerItem(begun(contest), 0, false, setting).attempt;
-    expect(withheldItems(half, contest, opening + 2000)).toEqual(half.items.slice(1).map(({ item }) => item));
-    expect(withheldItems(half, { ...contest, keys: 'after-finish' }, opening + 2000)).toHaveLength(5);
   });
 });

@@ -25,7 +25,10 @@ export type Redeem =
   | { outcome: 'used' | 'joined-as-another' }
   | { outcome: 'unknown' | 'expired' };
 
-/** An invite binds its place to one person, once; a handover code lets that person in from one more device. */
+/**
+ * An invite binds its place to one person, once; a handover code lets that person in from one more device. A
+ * place that its person has left by /forget may be invited to anew: the attempts that were made there stay with it.
+ */
 export function decideRedeem(
   { entry, holder, own }: Presented,
   wish: { person: string; device?: string | undefined; participant: string; now: number },
@@ -34,9 +37,10 @@ export function decideRedeem(
   // A captain who first asked to be let in as a member holds the invite all the same.
   if (own && (own.admitted === 'yes' || !entry)) return { outcome: 'joined-as-another' };
   if (entry) {
-    if (holder) return { outcome: 'used' };
+    if (holder && holder.persons.length > 0) return { outcome: 'used' };
+    if (holder && own) return { outcome: 'joined-as-another' };
     const participant: Participant = {
-      id: own?.id ?? wish.participant,
+      id: own?.id ?? holder?.id ?? wish.participant,
       campaign: entry.campaign,
       persons: own?.persons ?? [wish.person],
       unit: entry.unit,

@@ -1,17 +1,25 @@
+import { writeAction } from '../../../message/action.ts';
 import { type Message, messageOf, type Person, text } from '../../../message/message.ts';
 import type { QuizReply } from '../../play.ts';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, phaseAt } from '../campaign.ts';
 import type { PlayContext } from '../create-campaign-play.ts';
 import { resultOf } from '../paper/results.ts';
 import { phrases } from '../phrases.ts';
 import { inviteField, type Visitor } from '../present/asides.ts';
-import { presentCampaign, presentUnits } from '../present/page.ts';
+import { backButton, presentCampaign, presentUnits } from '../present/page.ts';
 import { isCaptain, waitingIn } from './applicants.ts';
 import { decideRedeem, handoverMs, hashToken } from './invite.ts';
 import type { Participant } from './participant.ts';
 
 /** Invites have 22 characters, handover codes ten. */
 const codeShape = /^(?:[\w-]{22}|[a-z0-9]{10})$/;
+
+/** A code may be mistyped: it is asked for again. */
+const noWayIn = (outcome: keyof typeof phrases.redeems): Message =>
+  messageOf([text(phrases.redeems[outcome])], {
+    field: inviteField,
+    buttons: [[{ label: phrases.allCampaigns, action: writeAction('command', 'campaign') }]],
+  });
 
 /** Ways into a campaign: a unit from the list, an invite, a code from another device. */
 export function createJoining({ campaigns, store, now, newId, notices, publicUrl }: PlayContext) {
@@ -48,7 +56,7 @@ export function createJoining({ campaigns, store, now, newId, notices, publicUrl
         now: now(),
       }),
     );
-    if (!('participant' in redeemed)) return messageOf([text(phrases.redeems[redeemed.outcome])]);
+    if (!('participant' in redeemed)) return noWayIn(redeemed.outcome);
     const campaign = campaigns.get(redeemed.participant.campaign);
     return campaign ? page(campaign, redeemed.participant, person) : messageOf([text(phrases.gone)]);
   };
@@ -64,7 +72,7 @@ export function createJoining({ campaigns, store, now, newId, notices, publicUrl
     enter,
     async join(person: Person, word: string): Promise<Message> {
       if (word === '') return messageOf([text(phrases.joinHow)], { field: inviteField });
-      return (await enter(person, word)) ?? messageOf([text(phrases.redeems.unknown)]);
+      return (await enter(person, word)) ?? noWayIn('unknown');
     },
     /** Units to choose from, from a page on. */
     units({ audience, ...campaign }: Campaign, from: number): QuizReply {
@@ -77,6 +85,7 @@ export function createJoining({ campaigns, store, now, newId, notices, publicUrl
     async joinOpen(campaign: Campaign, place: number, person: Person): Promise<QuizReply> {
       const { audience } = campaign;
       if (audience.kind !== 'open') return { toast: phrases.rosterOnly };
+      if (phaseAt(campaign, now()) === 'closed') return { toast: phrases.begins.closed };
       const unit = audience.units[place - 1];
       const mayHaveNone = audience.anonymous || audience.units.length === 0;
       if (!unit && !(place === 0 && mayHaveNone)) return { toast: phrases.gone };
@@ -96,15 +105,15 @@ export function createJoining({ campaigns, store, now, newId, notices, publicUrl
       return { message: await page(campaign, participant, person), inPlace: true };
     },
     /** A code for one more device, in place of any before it. */
-    async handover({ id }: Participant): Promise<QuizReply> {
+    async handover({ id, campaign }: Participant): Promise<QuizReply> {
       const code = newId();
       const handover = { code: hashToken(code), until: now() + handoverMs };
       await store.changeParticipant(id, (participant) => ({ ...participant, handover }));
       return {
-        message: messageOf([
-          text(phrases.handoverCode(`${publicUrl}/i/${code}`, code)),
-          text(phrases.handoverNote),
-        ]),
+        message: messageOf(
+          [text(phrases.handoverCode(`${publicUrl}/i/${code}`, code)), text(phrases.handoverNote)],
+          { buttons: [[backButton(campaign)]] },
+        ),
         inPlace: false,
       };
     },

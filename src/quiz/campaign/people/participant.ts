@@ -44,10 +44,12 @@ export const participantSchema = z.strictObject({
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 export type Participant = z.infer<typeof participantSchema>;
 
-/** What is left of a participant when a person asks to be forgotten; null for nothing. The roster's results are its office's. */
+/**
+ * What is left of a participant when a person asks to be forgotten; null for nothing. The roster's results are its
+ * office's.
+ */
 export function withoutPerson(participant: Participant, person: string): Participant | null {
   const persons = participant.persons.filter((other) => other !== person);
-  return persons.length > 0 || participant.entry !== null
-    ? { ...participant, persons, handover: null }
-    : null;
+  if (persons.length > 0) return { ...participant, persons, handover: null };
+  return participant.entry === null ? null : { ...participant, persons, device: null, handover: null };
 }

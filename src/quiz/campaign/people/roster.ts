@@ -128,8 +128,8 @@ export interface Invite {
 }
 
 /**
- * A roster with more persons. Those already on it keep place and invite, their phone and district are brought up to
- * date; nobody is taken off. `reissue`: those who have not joined get new invites, and their old ones end.
+ * A roster with more persons. Those already on it keep place and invite and are brought up to date, who is known by a
+ * staff number also in name and unit; nobody is taken off. `reissue`: those who have not joined get new invites, and their old ones end.
  */
 export function extendRoster(
   roster: readonly RosterEntry[],

@@ -52,7 +52,7 @@ function participation(units: readonly GroupStanding[], now: number): Chart[] {
         ? { label: name, value: share ?? 0, text: phrases.boardShare(share ?? 0, tookPart, persons!) }
         : { label: name, value: tookPart, text: phrases.boardPersons(tookPart, persons) },
     )
-    .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label, 'zh'));
+    .sort((a, b) => b.value - a.value || a.label.localeCompare(b.label, 'zh', { numeric: true }));
   const pages = Math.ceil(bars.length / unitsOnBoard);
   const page = Math.floor(now / pageMs) % pages;
   const onPage = Math.ceil(bars.length / pages);

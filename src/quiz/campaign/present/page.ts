@@ -7,11 +7,12 @@ import {
   messageOf,
   text,
 } from '../../../message/message.ts';
-import { writeMoment } from '../calendar.ts';
+import { writeClose, writeMoment } from '../calendar.ts';
 import { type Campaign, levelsOf, maximumOf, phaseAt, type Unit } from '../campaign.ts';
 import { type Attempt, openItem } from '../paper/attempt.ts';
 import { unlockedLevels } from '../paper/begin.ts';
 import { endOf } from '../paper/deadline.ts';
+import { showsKeys } from '../paper/keys.ts';
 import type { Result } from '../paper/results.ts';
 import { phrases } from '../phrases.ts';
 import { noticePhrases } from '../reminders/notice-phrases.ts';
@@ -30,7 +31,10 @@ export function presentCampaigns(campaigns: Iterable<Campaign>, now: number): Me
     .filter(({ window }) => now < window.closes + listedForMs)
     .map((campaign) => ({ campaign, phase: phaseAt(campaign, now) }))
     .sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase));
-  if (listed.length === 0) return messageOf([text(phrases.noCampaigns)]);
+  if (listed.length === 0)
+    return messageOf([text(phrases.noCampaigns)], {
+      buttons: [[{ label: phrases.practise, action: writeAction('command', 'quiz') }]],
+    });
   return messageOf([text(phrases.list)], {
     buttons: listed.map(({ campaign, phase }) => [
       {
@@ -85,14 +89,16 @@ export function presentCampaign(
 }
 
 function rulesOf(campaign: Campaign): string[] {
-  const { window, paper, limits, attempts, passMark, keys, daily } = campaign;
+  const { organiser, window, paper, limits, attempts, passMark, keys, daily } = campaign;
   return [
-    phrases.window(writeMoment(window.opens), writeMoment(window.closes)),
+    ...(organiser ? [phrases.organiser(organiser)] : []),
+    phrases.window(writeMoment(window.opens), writeClose(window.closes)),
     phrases.paper(paper.size * levelsOf(campaign), maximumOf(campaign)),
     ...(daily ? [phrases.levels(daily.days, paper.size)] : []),
     ...(limits.paperMinutes ? [phrases.limit(limits.paperMinutes)] : []),
     ...(limits.itemSeconds ? [phrases.itemLimit(limits.itemSeconds)] : []),
     phrases.attempts(attempts.most, attempts.counts === 'best'),
+    phrases.final,
     phrases.passMark(passMark),
     phrases.keysShown[keys],
     phrases.ranked,
@@ -117,7 +123,8 @@ function waysOn(campaign: Campaign, attempts: readonly Attempt[], now: number): 
     ];
   }
   const last = attempts.findLast((attempt) => endOf(attempt, campaign, now) !== null);
-  const results = last ? [[{ label: phrases.seeResult, action: writeAction('paper-result', last.id) }]] : [];
+  const label = showsKeys(campaign, now) ? phrases.seeResult : phrases.seeScore;
+  const results = last ? [[{ label, action: writeAction('paper-result', last.id) }]] : [];
   if (phaseAt(campaign, now) !== 'open') return results;
   const done = (level: number): number => attempts.filter((attempt) => attempt.level === level).length;
   const unlocked = Array.from({ length: unlockedLevels(campaign, now) }, (_, i) => i + 1).filter(
@@ -140,6 +147,12 @@ export function beginButton(campaign: Campaign, level: number, number: number): 
   return { label, action: writeAction('campaign-begin', campaign.id, level, number) };
 }
 
+/** Back to a campaign's page. */
+export const backButton = (campaign: string): Button => ({
+  label: phrases.backToCampaign,
+  action: writeAction('campaign', campaign),
+});
+
 /** Units to pick from. */
 export function presentUnits(
   { id, title }: Campaign,
@@ -147,26 +160,25 @@ export function presentUnits(
   anonymous: boolean,
   page: number,
 ): Message {
-  const shown = units.slice(page * unitsOnPage, (page + 1) * unitsOnPage);
-  const buttons = shown.map(
-    ({ name }, i): Button => ({
-      label: name,
-      action: writeAction('campaign-join', id, page * unitsOnPage + i + 1),
-    }),
-  );
+  const at = Math.max(0, Math.min(page, Math.ceil(units.length / unitsOnPage) - 1));
+  const from = at * unitsOnPage;
+  const buttons = units
+    .slice(from, from + unitsOnPage)
+    .map(({ name }, i): Button => ({ label: name, action: writeAction('campaign-join', id, from + i + 1) }));
+  const to = (label: string, other: number): Button => ({
+    label,
+    action: writeAction('campaign-units', id, other),
+  });
   const pages = [
-    ...(page > 0
-      ? [{ label: phrases.earlierUnits, action: writeAction('campaign-units', id, page - 1) }]
-      : []),
-    ...(units.length > (page + 1) * unitsOnPage
-      ? [{ label: phrases.moreUnits, action: writeAction('campaign-units', id, page + 1) }]
-      : []),
+    ...(at > 0 ? [to(phrases.earlierUnits, at - 1)] : []),
+    ...(units.length > from + unitsOnPage ? [to(phrases.moreUnits, at + 1)] : []),
   ];
   return messageOf([text(phrases.chooseUnit(title))], {
     buttons: [
       ...Array.from({ length: Math.ceil(buttons.length / 2) }, (_, i) => buttons.slice(2 * i, 2 * i + 2)),
       ...(pages.length > 0 ? [pages] : []),
       ...(anonymous ? [[{ label: phrases.noUnit, action: writeAction('campaign-join', id, 0) }]] : []),
+      [backButton(id)],
     ],
   });
 }

@@ -1,5 +1,12 @@
 import { writeAction } from '../../../message/action.ts';
-import { type Countdown, type Message, messageOf, type Paragraph, text } from '../../../message/message.ts';
+import {
+  type Button,
+  type Countdown,
+  type Message,
+  messageOf,
+  type Paragraph,
+  text,
+} from '../../../message/message.ts';
 import type { Item } from '../../bank-file.ts';
 import { flagButton } from '../../correction/present.ts';
 import { phrases as quizPhrases } from '../../phrases.ts';
@@ -23,8 +30,6 @@ export function presentPaperItem(
   before: string | null = null,
 ): Message {
   const asked = attempt.items[n]!;
-  const open = attempt.items.filter(({ answer }) => !answer).length;
-  const inOrder = campaign.limits.itemSeconds !== undefined;
   return messageOf(
     [...(before === null ? [] : [text(before)]), ...headingOf(attempt, n, item), ...optionLines(asked, item)],
     {
@@ -35,17 +40,42 @@ export function presentPaperItem(
           toggle: (place) => writeAction('paper-toggle', attempt.id, n, place),
           submit: writeAction('paper-submit', attempt.id, n),
         }),
-        [
-          ...(open > 1 && !inOrder
-            ? [{ label: phrases.skip, action: writeAction('paper-item', attempt.id, n + 1) }]
-            : []),
-          ...(inOrder ? [] : [{ label: phrases.sheet, action: sheetAction(attempt, n) }]),
-          { label: phrases.handIn, action: writeAction('paper-finish', attempt.id, 0) },
-        ],
+        waysOn(attempt, n, campaign),
         [flagButton(item.id)],
       ],
     },
   );
+}
+
+/** In place of item `n`, which the bank no longer holds. In a paper in order it passes with its time. */
+export function presentWithdrawn(
+  attempt: Attempt,
+  n: number,
+  campaign: Campaign,
+  before: string | null,
+): Message {
+  const inOrder = campaign.limits.itemSeconds !== undefined;
+  const goOn = { label: phrases.resume, action: writeAction('paper-item', attempt.id, n) };
+  return messageOf(
+    [
+      ...(before === null ? [] : [text(before)]),
+      note(phrases.place(n + 1, attempt.items.length)),
+      text(inOrder ? phrases.withdrawnInOrder : phrases.toasts.withdrawn),
+    ],
+    {
+      countdown: countdownOf(attempt, n, campaign),
+      buttons: [...(inOrder ? [[goOn]] : []), waysOn(attempt, n, campaign)],
+    },
+  );
+}
+
+/** Past item `n`: to others where they may be answered in any order, and handing in. */
+function waysOn(attempt: Attempt, n: number, { limits }: Campaign): Button[] {
+  const handIn = { label: phrases.handIn, action: writeAction('paper-finish', attempt.id, 0) };
+  if (limits.itemSeconds !== undefined) return [handIn];
+  const open = attempt.items.filter(({ answer }) => !answer).length;
+  const skip = { label: phrases.skip, action: writeAction('paper-item', attempt.id, n + 1) };
+  return [...(open > 1 ? [skip] : []), { label: phrases.sheet, action: sheetAction(attempt, n) }, handIn];
 }
 
 function headingOf(attempt: Attempt, n: number, item: Item): Paragraph[] {

@@ -11,7 +11,7 @@ import { lettersOf, listed } from '../../present/item.ts';
 import { itemOf } from '../../session.ts';
 import { type Campaign, phaseAt } from '../campaign.ts';
 import type { Attempt } from '../paper/attempt.ts';
-import { graceMs } from '../paper/deadline.ts';
+import { showsKeys } from '../paper/keys.ts';
 import { fullMarksOf, isRight, type Rulings } from '../paper/marking.ts';
 import type { Ended, Result } from '../paper/results.ts';
 import { phrases } from '../phrases.ts';
@@ -19,10 +19,6 @@ import { certificateButtons } from './certificate.ts';
 import { beginButton } from './page.ts';
 
 const itemsOnPage = 5;
-
-/** Whether the keys of a finished paper may be seen now: not while anybody's last answer may still come in. */
-export const showsKeys = (campaign: Campaign, now: number): boolean =>
-  campaign.keys !== 'after-close' || now > campaign.window.closes + graceMs;
 
 /** A paper handed in: its score, what counts of all attempts, the tier, and the ways on. */
 export function presentPaperResult(
@@ -41,7 +37,7 @@ export function presentPaperResult(
     ...(daily ? [phrases.total(result.score, result.maximum)] : []),
     ...(!daily && result.score !== score ? [phrases.counted(result.score)] : []),
     ...(result.tier === null ? [] : [phrases.tier(result.tier)]),
-    ...(result.passed ? [phrases.passed] : daily ? [] : [phrases.notPassed(passMark)]),
+    ...(result.passed ? [phrases.passed] : daily ? [] : [phrases.notPassed(passMark, result.score)]),
   ];
   const again = phaseAt(campaign, now) === 'open' && attemptsOfLevel < attempts.most;
   return messageOf(
@@ -75,15 +71,20 @@ export function reviewAction({ id, items }: Attempt, item: string): string {
   return writeAction('paper-review', id, Math.floor(Math.max(0, n) / itemsOnPage));
 }
 
-/** Items of a finished paper with both answers and why, and for the wrong ones the article's card and a way to ask. */
+export const reviewPages = ({ items }: Attempt): number => Math.ceil(items.length / itemsOnPage);
+
+/**
+ * Items of a finished paper with both answers and why, and for the wrong ones the article's card and a way to ask.
+ * @param known `withheld`: items that stand on another paper of the person, whose keys are not told yet
+ */
 export function presentReview(
   campaign: Campaign,
   attempt: Attempt,
-  bank: Bank,
-  rulings: Rulings,
+  known: { bank: Bank; rulings: Rulings; withheld: ReadonlySet<string> },
   page: number,
   articleButton: ArticleButton,
 ): Message {
+  const { bank, rulings, withheld } = known;
   const from = page * itemsOnPage;
   const shown = attempt.items.slice(from, from + itemsOnPage);
   const lines = shown.flatMap((asked, i): Paragraph[] => {
@@ -91,6 +92,7 @@ export function presentReview(
     const stem = quizPhrases.wrongItem(from + i + 1, item?.stem ?? quizPhrases.withdrawnItem);
     const head: Paragraph = { kind: 'lead', text: stem, cites: [] };
     if (!item) return [head];
+    if (withheld.has(item.id)) return [head, text(quizPhrases.keyLater)];
     const ruled = rulings.get(item.id);
     const key = ruled ?? item.answer;
     const verdict =
@@ -112,7 +114,7 @@ export function presentReview(
   const asks: Button[] = [];
   for (const [i, asked] of shown.entries()) {
     const item = itemOf(asked, bank);
-    if (!item || isRight(asked, rulings)) continue;
+    if (!item || withheld.has(item.id) || isRight(asked, rulings)) continue;
     const card = item.article === null ? null : articleButton(item.article);
     if (card) cards.set(item.article!, card);
     asks.push(...askButtons(item, learningPhrases.askNth(from + i + 1)));
@@ -120,15 +122,20 @@ export function presentReview(
   const flags = shown.flatMap((asked, i) =>
     itemOf(asked, bank) ? [{ item: asked.item, n: from + i + 1 }] : [],
   );
-  const more = from + itemsOnPage < attempt.items.length;
+  const to = (label: string, other: number): Button => ({
+    label,
+    action: writeAction('paper-review', attempt.id, other),
+  });
+  const pages = [
+    ...(page > 0 ? [to(phrases.earlierUnits, page - 1)] : []),
+    ...(page + 1 < reviewPages(attempt) ? [to(phrases.nextPage, page + 1)] : []),
+  ];
   return messageOf([text(phrases.reviewTitle(campaign.title, from + 1, from + shown.length)), ...lines], {
     buttons: [
       ...rows([...cards.values()], 1),
       ...rows(asks, 4),
       ...flagButtons(flags),
-      ...(more
-        ? [[{ label: phrases.nextPage, action: writeAction('paper-review', attempt.id, page + 1) }]]
-        : []),
+      ...(pages.length > 0 ? [pages] : []),
       waysBack(campaign),
     ],
   });

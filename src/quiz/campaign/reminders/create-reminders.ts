@@ -32,8 +32,9 @@ export interface RemindersDeps {
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   /**
-   * Telegram allows about 30 messages a second over all chats; the rest is for answers
-   * (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+   * Telegram allows about 30 messages a second over all chats
+   * (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this): 12 are for reminders and 8 for
+   * countdowns, so 10 are always left for answers.
    */
   perSecond?: number;
 }
@@ -49,7 +50,7 @@ const patienceMs = 3000;
  * What failed is tried again the next minute; a batch of which everything failed ends the round.
  */
 export function createReminders(deps: RemindersDeps) {
-  const { campaigns, store, now, log, perSecond = 20 } = deps;
+  const { campaigns, store, now, log, perSecond = 12 } = deps;
   const stopping = new AbortController();
   let stopTimer: (() => void) | null = null;
   let running: Promise<void> | null = null;

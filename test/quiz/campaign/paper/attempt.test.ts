@@ -51,6 +51,8 @@ describe('an attempt', () => {
     const deadline = opening + 10 * minute;
     const late = answerItem(attempt, 1, true, at(deadline + graceMs));
     expect(late.outcome).toBe('recorded');
+    const handed = handIn(late.attempt, at(deadline + graceMs)).attempt;
+    expect(endOf(handed, open, deadline + graceMs)).toBe(deadline);
     const over = answerItem(attempt, 1, true, at(deadline + graceMs + 1));
     expect(over.outcome).toBe('paper-timed-out');
     expect(over.attempt).toMatchObject({ finishedAt: deadline });
@@ -180,6 +182,11 @@ describe('any presses in any order, at any time', () => {
     }
     return { attempt, events, now };
   };
+  /** Points of the items that are answered with their whole key, and nothing but it. */
+  const earned = ({ items }: Attempt): number =>
+    items
+      .filter(({ item, picked, answer }) => answer && picked.join() === bank.item(item)!.answer.join())
+      .reduce((sum, { points }) => sum + points, 0);
   /** Ticks that were never submitted are not kept. */
   const kept = (attempt: Attempt): Attempt => ({
     ...attempt,
@@ -199,6 +206,7 @@ describe('any presses in any order, at any time', () => {
           const graded = events.flatMap((event) => ('n' in event && event.type !== 'show' ? [event.n] : []));
           expect(new Set(graded).size).toBe(graded.length);
           expect(events.filter(({ type }) => type === 'finish').length).toBeLessThanOrEqual(1);
+          expect(scoreOf(attempt, new Map())).toBe(earned(attempt));
           expect(scoreOf(attempt, new Map())).toBeLessThanOrEqual(fullMarksOf(attempt));
           expect(kept(events.reduce(applyEvent, start))).toEqual(kept(attempt));
           expect(endOf(attempt, campaign, now + day)).not.toBeNull();

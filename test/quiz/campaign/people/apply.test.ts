@@ -49,6 +49,14 @@ it('lets five hundred wait in a unit and no more, and not after the close', () =
   expect(decideApply(campaignOf(), wish, null, []).outcome).toBe('no-such-unit');
 });
 
+it('is decided in its own campaign alone, by the captain of a unit and not of its namesake elsewhere', () => {
+  const captain = participantOf('captain000', 'c', { unit: '历下区', entry: 'entry00000' });
+  const applicant = waitingOf('aaaaaaaaaa', { campaign: 'autumn', unit: '历下区' });
+  expect(decideAdmit(campaign, captain, applicant, true).outcome).toBe('not-yours');
+  const own = { ...applicant, campaign: campaign.id };
+  expect(decideAdmit(campaign, captain, own, true).outcome).toBe('admitted');
+});
+
 it('comes to an end whatever is asked and answered: nobody is let in but by a captain, or refused more than twice', () => {
   const captains = units.map((unit, i) =>
     participantOf(`captain00${i}`, `c${i}`, { unit, entry: `entry0000${i}` }),

@@ -153,10 +153,15 @@ describe('redeeming', () => {
     expect(decideRedeem({ entry: null, holder: given, own: null }, late).outcome).toBe('expired');
   });
 
-  it('does not give a place back when its person is forgotten', () => {
-    const left = withoutPerson(holder, 'telegram:1');
-    expect(left).toMatchObject({ persons: [], entry: entry.id });
-    expect(decideRedeem({ entry, holder: left, own: null }, wish).outcome).toBe('used');
+  it('leads back to the place, and its attempts, that a person has left by being forgotten', () => {
+    const left = withoutPerson({ ...holder, device: 'd' }, 'telegram:1')!;
+    expect(left).toMatchObject({ persons: [], entry: entry.id, device: null });
+    expect(decideRedeem({ entry, holder: left, own: null }, { ...wish, person: 'web:9' })).toMatchObject({
+      outcome: 'joined',
+      participant: { id: holder.id, persons: ['web:9'], entry: entry.id },
+    });
+    const waiting = { ...holder, id: 'qqqqqqqqqq', entry: null, admitted: 'waiting' as const };
+    expect(decideRedeem({ entry, holder: left, own: waiting }, wish).outcome).toBe('joined-as-another');
     expect(withoutPerson({ ...holder, entry: null }, 'telegram:1')).toBeNull();
   });
 });

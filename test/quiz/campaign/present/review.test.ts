@@ -14,7 +14,8 @@ const articleButton = (article: number) => ({
 it('offers for wrong items the article’s card and a way to ask, and neither for right, void or unplaced ones', () => {
   const attempt = playedAttempt(begunAttempt(campaign, bank), campaign, bank, (n) => n === 0);
   const voided = attempt.items[1]!.item;
-  const review = presentReview(campaign, attempt, bank, new Map([[voided, null]]), 0, articleButton);
+  const known = { bank, rulings: new Map([[voided, null]]), withheld: new Set<string>() };
+  const review = presentReview(campaign, attempt, known, 0, articleButton);
   const actions = review.buttons.flat().map(({ action }) => action);
   const wrong = attempt.items
     .slice(2)

@@ -65,18 +65,18 @@ async function open(
   return { store, clock, sent, ticks, create, persons: () => sent.map(({ person }) => person) };
 }
 
-it('sends twenty a second, once, and says how long is left when it is sent', async () => {
-  const world = await open(50, async () => 'sent');
+it('sends twelve a second, once, and says how long is left when it is sent', async () => {
+  const world = await open(30, async () => 'sent');
   const reminders = world.create();
   await reminders.check();
-  expect(new Set(world.persons()).size).toBe(50);
+  expect(new Set(world.persons()).size).toBe(30);
   const seconds = [0, 1, 2].map((second) => opening - 60 * minute + second * 1000);
-  expect(seconds.map((second) => world.sent.filter(({ at }) => at === second).length)).toEqual([20, 20, 10]);
+  expect(seconds.map((second) => world.sent.filter(({ at }) => at === second).length)).toEqual([12, 12, 6]);
   expect(plainText(world.sent[0]!.message, 0)).toContain('1小时后开始：2026-09-01 08:00');
   world.clock.now = opening - 20 * minute;
   await reminders.check();
   await world.create().check();
-  expect(world.sent).toHaveLength(50);
+  expect(world.sent).toHaveLength(30);
 });
 
 it('loses nobody to an outage, tries again the next minute, and never again who has blocked the bot', async () => {
@@ -105,18 +105,18 @@ it('leaves a channel that is down alone until the next minute', async () => {
     throw new Outage('no network');
   });
   await world.create().check();
-  expect(calls).toBe(20);
+  expect(calls).toBe(12);
 });
 
 it('stops at once at shutdown: the batch on its way is recorded, the rest comes after the restart', async () => {
   const world = await open(50, async (_, nth) => {
-    if (nth === 25) void reminders.stop();
+    if (nth === 15) void reminders.stop();
     return 'sent';
   });
   const reminders = world.create();
   reminders.start();
   await reminders.check();
-  expect(world.sent).toHaveLength(40);
+  expect(world.sent).toHaveLength(24);
   expect(world.ticks).toEqual([]);
   await world.create().check();
   expect(world.sent).toHaveLength(50);
@@ -136,7 +136,7 @@ it('doubles one batch at most where it is killed before a batch is on record', a
   await dying.check();
   await world.create().check();
   expect(new Set(world.persons()).size).toBe(50);
-  expect(world.sent).toHaveLength(70);
+  expect(world.sent).toHaveLength(62);
 });
 
 it('does not wait for ever for what hangs at shutdown, and records the others', async () => {
@@ -154,11 +154,11 @@ it('heeds a mute, and a stop, while it sends', async () => {
   const world = await open(60, async (_, nth) => {
     if (nth === 5)
       await world.store.changeParticipant('p000000030', (before) => ({ ...before, muted: true }));
-    if (nth === 25) await world.store.changeReminders('spring', (record) => ({ ...record, stopped: true }));
+    if (nth === 30) await world.store.changeReminders('spring', (record) => ({ ...record, stopped: true }));
     return 'sent';
   });
   await world.create().check();
-  expect(world.sent).toHaveLength(40);
+  expect(world.sent).toHaveLength(36);
   expect(world.persons()).not.toContain('telegram:30');
 });
 
