@@ -7,15 +7,18 @@ import { parseArgs } from 'node:util';
 import { readAction } from '../src/message/action.ts';
 import type { CampaignAction } from '../src/quiz/campaign/campaign-play.ts';
 import { writeOptions } from '../src/quiz/campaign/paper/attempt.ts';
-import { readData } from '../src/store/data.ts';
+import type { RuleEvent } from '../src/quiz/campaign/paper/score-event.ts';
+import { randomId } from '../src/quiz/random.ts';
+import { emptyData, readData } from '../src/store/data.ts';
 import { readLedger } from '../src/store/ledger-file.ts';
 import { openQuizStore } from '../src/store/lowdb.ts';
 import { openPlay, type Press, playPaper } from './campaign/player.ts';
+import { changes } from './campaign/records.ts';
 
 /*
- * kill -9 at random instants. A child plays over the real store and prints each answer once it is acknowledged; it is
- * killed, and the files must hold every answer that was printed, none twice, and open again. The next child goes on
- * over the same files.
+ * kill -9 at random instants. A child plays over the real store, and changes all else that it keeps (rosters, invites,
+ * flags, reviews, reminders, rulings …); it prints each answer and each change once it is acknowledged. It is killed,
+ * and the files must hold all that was printed, none twice, and open again. The next child goes on over the same files.
  */
 const { values } = parseArgs({
   options: {
@@ -30,6 +33,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const playersAtOnce = 20;
+const livesAtOnce = 4;
 
 async function play(folder: string, run: string): Promise<void> {
   const store = await openQuizStore(join(folder, 'quiz.json'));
@@ -39,8 +43,18 @@ async function play(folder: string, run: string): Promise<void> {
     return 'message' in reply ? reply.message : null;
   };
   print('ready');
-  await Promise.all(
-    Array.from({ length: playersAtOnce }, async (_, i) => {
+  const changing = Array.from({ length: livesAtOnce }, async () => {
+    for (;;) {
+      const id = randomId(10, Math.random);
+      for (const [name, { keep }] of Object.entries(changes)) {
+        await keep(store, id);
+        print(`change ${name} ${id}`);
+      }
+    }
+  });
+  await Promise.all([
+    ...changing,
+    ...Array.from({ length: playersAtOnce }, async (_, i) => {
       // Half of the players go on for ten runs, first with what the last child left open.
       const person = {
         id: i % 2 ? `telegram:old-${i}-${Math.floor(Number(run) / 10)}` : `telegram:${run}-${i}`,
@@ -54,12 +68,13 @@ async function play(folder: string, run: string): Promise<void> {
         });
       }
     }),
-  );
+  ]);
 }
 
 async function killRepeatedly(times: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mingbai-kill-'));
   const acknowledged = new Map<string, string>();
+  const changed: Changed[] = [];
   let inPlay = 0;
   let torn = 0;
   try {
@@ -68,14 +83,16 @@ async function killRepeatedly(times: number): Promise<void> {
       if (printed.includes('ready\n')) inPlay += 1;
       for (const [, key, picked] of printed.matchAll(/^answer (\S+) (\S+)$/gm))
         acknowledged.set(key!, picked!);
-      torn += await verify(folder, acknowledged);
+      for (const [, name, id] of printed.matchAll(/^change (\S+) (\S+)$/gm))
+        changed.push({ name: name!, id: id! });
+      torn += await verify(folder, acknowledged, changed);
       // The owner is dead; its lock would be waited for until it is stale.
       await rm(join(folder, 'quiz.json.lock'), { recursive: true, force: true });
     }
     const store = await openQuizStore(join(folder, 'quiz.json'));
     await store.close();
     print(
-      `${times} kills, ${inPlay} of them in play, ${torn} in the middle of a line; ${acknowledged.size} acknowledged answers, none lost, none doubled, files readable after each`,
+      `${times} kills, ${inPlay} of them in play, ${torn} in the middle of a line; ${acknowledged.size} acknowledged answers and ${changed.length} other changes, none lost, none doubled, files readable after each`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -105,10 +122,26 @@ async function killOne(folder: string, run: number): Promise<string> {
 
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Throws where an answer is lost, changed or doubled, or a file cannot be read; gives 1 where a line is torn. */
-async function verify(folder: string, acknowledged: ReadonlyMap<string, string>): Promise<number> {
+interface Changed {
+  name: string;
+  id: string;
+}
+
+/**
+ * Throws where something acknowledged is lost, changed or doubled, an attempt has no participant, or a file cannot be
+ * read; gives 1 where a line is torn.
+ */
+async function verify(
+  folder: string,
+  acknowledged: ReadonlyMap<string, string>,
+  changed: readonly Changed[],
+): Promise<number> {
   const found = new Map<string, string>();
+  const rules: RuleEvent[] = [];
+  const begun = new Set<string>();
   const reading = await readLedger(join(folder, 'ledger.jsonl'), (event) => {
+    if (event.type === 'rule') rules.push(event);
+    if (event.type === 'begin') begun.add(event.participant);
     if (event.type !== 'answer') return;
     const key = `${event.attempt}:${event.n}`;
     if (found.has(key)) throw new Error(`the answer ${key} stands twice`);
@@ -118,10 +151,16 @@ async function verify(folder: string, acknowledged: ReadonlyMap<string, string>)
     if (found.get(key) !== picked) throw new Error(`the answer ${key} was ${picked}, now ${found.get(key)}`);
   }
   const json = await readFile(join(folder, 'quiz.json'), 'utf8').catch((error) => {
-    if (error.code === 'ENOENT' && acknowledged.size === 0) return 'null';
+    if (error.code === 'ENOENT' && acknowledged.size === 0 && changed.length === 0) return 'null';
     throw error;
   });
-  readData('quiz.json', JSON.parse(json));
+  const data = readData('quiz.json', JSON.parse(json)) ?? emptyData();
+  for (const participant of begun)
+    if (!data.participants[participant]) throw new Error(`${participant} has begun and never joined`);
+  for (const { name, id } of changed) {
+    const count = changes[name]!.count({ data, rules }, id);
+    if (count !== 1) throw new Error(`${name} ${id} stands ${count} times`);
+  }
   return reading.torn > 0 ? 1 : 0;
 }
 

@@ -40,7 +40,6 @@ const allowed: Record<string, string[]> = {
 const homes: Record<string, RegExp> = {
   grammy: /^channels\/telegram/,
   '@grammyjs/runner': /^channels\/telegram/,
-  '@grammyjs/auto-retry': /^channels\/telegram/,
   hono: /^channels\/web/,
   '@hono/node-server': /^channels\/web/,
   lowdb: /^store\/lowdb/,

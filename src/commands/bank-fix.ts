@@ -37,12 +37,12 @@ export function registerBankFix(bank: Command): void {
     .description(
       'correct an item, in DATA_DIR/corrections.yaml: no bank is touched, and its flags are settled',
     )
-    .argument('<item>')
+    .argument('<item>', 'the item’s id, as banks and `bank flags` have it')
     .option('--key <letters>', 'the right options in the order of the bank, as A or AC')
     .option('--stem <words>', 'another question')
     .addOption(
       new Option('--option <B=words>', 'other words for an option; may be given again')
-        .default({})
+        .default({}, 'none')
         .argParser(optionWords),
     )
     .option('--explanation <words>', 'another explanation')

@@ -29,7 +29,7 @@ export function registerBankFlags(bank: Command): void {
   bank
     .command('settle')
     .description('keep what was made of the open flags on an item; `bank fix` does so by itself')
-    .argument('<item>')
+    .argument('<item>', 'the item’s id, as banks and `bank flags` have it')
     .requiredOption('--note <words>', 'what was found')
     .option('--reject', 'nothing is wrong with the item')
     .action(async (item: string, options: { note: string; reject?: true }) => {

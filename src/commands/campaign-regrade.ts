@@ -8,7 +8,7 @@ export function addRegradeCommand(campaign: Command): void {
   campaign
     .command('regrade')
     .description('void an item of a campaign or give it another key, and count every score anew')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .requiredOption('--item <item>', 'id of the item')
     .option('--void', 'everybody who was asked has its points')
     .option('--key <letters>', 'the right options in the order of the bank, as A or AC')

@@ -7,7 +7,7 @@ export function addReloadCommand(campaign: Command): void {
   campaign
     .command('reload')
     .description(
-      'have a running bot take up banks and campaigns; a campaign that has opened may change its title, notice and reminders, close later, and get more units',
+      'have a running bot take up banks and campaigns; a campaign that has opened may change its title, organiser, notice and reminders, close later, and get more units',
     )
     .action(async () => {
       const asked = await askBot(openShell().config.dataDir, reload, {});

@@ -16,7 +16,7 @@ export function addRemindCommand(campaign: Command): void {
   campaign
     .command('remind')
     .description('have the running bot remind those who take part, or stop its reminders of a campaign')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .addOption(new Option('--to <whom>', 'sends one now').choices(['everybody', 'not-finished']))
     .option('--dry-run', 'with --to: only count whom it would reach')
     .option('--stop', 'no more reminders, also those planned in the campaign')

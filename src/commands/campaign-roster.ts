@@ -27,7 +27,7 @@ export function addRosterCommand(campaign: Command): void {
   campaign
     .command('roster')
     .description('put persons on a roster and write their invites; nothing changes where a row has an error')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .argument('<file>', 'xlsx or csv with the columns 单位, 姓名 or 工号, and if wanted 手机 and 区县')
     .option('--preview', 'only count the persons of each unit and list the errors')
     .option('--invites <file>', 'where to write the invites (csv); they cannot be read again later')

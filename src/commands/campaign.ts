@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { writeMoment } from '../quiz/campaign/calendar.ts';
+import { writeClose, writeMoment } from '../quiz/campaign/calendar.ts';
 import { levelsOf, maximumOf, phaseAt } from '../quiz/campaign/campaign.ts';
 import { campaignPaths, checkCampaigns, createCampaign, loadCampaigns } from '../quiz/campaign/campaigns.ts';
 import { addCertificateCommand } from './campaign-certificate.ts';
@@ -21,12 +21,16 @@ export function registerCampaign(program: Command): void {
     .command('check')
     .description('report what is wrong in campaigns; fails where anything is')
     .argument('[files...]', 'campaigns (*.yaml); those of SEEDS_DIR and DATA_DIR by default')
-    .action(async (given: string[]) => {
+    .option('--json', 'print {"sound":[ID],"findings":[{"file","line","message"}]}')
+    .action(async (given: string[], options: { json?: true }) => {
       const { config, bank } = await openCampaigns();
       const paths = given.length > 0 ? given : await campaignPaths(config);
       const { files, findings } = await checkCampaigns(paths, bank, Date.now());
-      for (const { file, line, message } of findings) print(`${file}:${line}: ${message}`);
-      print(`${files.length} campaigns sound, ${findings.length} errors`);
+      if (options.json) printJson({ sound: files.map(({ campaign: { id } }) => id), findings });
+      else {
+        for (const { file, line, message } of findings) print(`${file}:${line}: ${message}`);
+        print(`${files.length} campaigns sound, ${findings.length} errors`);
+      }
       if (findings.length > 0) process.exitCode = 1;
     });
   campaign
@@ -41,28 +45,34 @@ export function registerCampaign(program: Command): void {
     });
   campaign
     .command('list')
-    .description('every campaign with its window')
-    .action(async () => {
+    .description('every campaign with its window (Asia/Shanghai)')
+    .option('--json', 'print [{"id","phase","opens","closes","audience","title"}]')
+    .action(async (options: { json?: true }) => {
       const { config, bank } = await openCampaigns();
-      for (const { id, title, window, ...rest } of (await loadCampaigns(config, bank, Date.now())).values()) {
-        const phase = phaseAt({ window }, Date.now());
-        print(
-          [id, phase, writeMoment(window.opens), writeMoment(window.closes), rest.audience.kind, title].join(
-            '\t',
-          ),
-        );
-      }
+      const now = Date.now();
+      const listed = [...(await loadCampaigns(config, bank, now)).values()].map(
+        ({ id, title, window, audience }) => ({
+          id,
+          phase: phaseAt({ window }, now),
+          opens: writeMoment(window.opens),
+          closes: writeClose(window.closes),
+          audience: audience.kind,
+          title,
+        }),
+      );
+      if (options.json) printJson(listed);
+      else for (const each of listed) print(Object.values(each).join('\t'));
     });
   campaign
     .command('show')
     .description('a campaign as it is understood, as JSON')
-    .argument('<id>')
+    .argument('<id>', 'the campaign’s id, as `campaign list` has it')
     .action(async (id: string) => {
       const { campaign: found } = await findCampaign(id);
       const { opens, closes } = found.window;
       printJson({
         ...found,
-        window: { opens: writeMoment(opens), closes: writeMoment(closes) },
+        window: { opens: writeMoment(opens), closes: writeClose(closes) },
         phase: phaseAt(found, Date.now()),
         levels: levelsOf(found),
         maximum: maximumOf(found),

@@ -49,6 +49,8 @@ async function serveUntilStopped(
   const context = { store, content, now: Date.now, reaches: notices.reaches };
   const control = await openControl({ dataDir: config.dataDir, operations, context, log });
   try {
+    // What a command wrote while this was starting found no bot to tell.
+    await content.reload();
     print(`明白人 ${await web.listen()}`);
     await telegram?.start();
     if (telegram) reminders.start();

@@ -12,12 +12,14 @@ export type Asked<Result> = { running: false } | { running: true; result: Result
 /**
  * Has the running bot of a data folder do an operation.
  * @throws BadInput where the input does not fit; BadInput and Outage as the operation throws them; Outage where the
- * bot is of another version, answers what is no answer, or ends meanwhile
+ * bot is of another version, answers what is no answer, not at all, or ends meanwhile
+ * @param patienceMs how long a bot may be too busy to say that it listens
  */
 export async function askBot<Input extends z.ZodType, Result extends z.ZodType>(
   dataDir: string,
   operation: Operation<Input, Result>,
   input: z.infer<Input>,
+  patienceMs = 15_000,
 ): Promise<Asked<z.infer<Result>>> {
   const issue = operation.input.safeParse(input).error?.issues[0];
   if (issue) throw new BadInput({ file: operation.name }, `${issue.path.join('.')}: ${issue.message}`);
@@ -26,13 +28,17 @@ export async function askBot<Input extends z.ZodType, Result extends z.ZodType>(
   const body = JSON.stringify(input);
   if (Buffer.byteLength(body) > mostBytes)
     throw new BadInput({ file: operation.name }, 'is too much for a running bot; divide it, or stop the bot');
-  const source = await post(control, operation.name, body).catch((cause) => {
+  const remedy = `restart it; where none is running, delete ${controlPath(dataDir)}`;
+  const source = await post(control, operation.name, body, patienceMs).catch((cause) => {
     if (cause.code === 'ECONNREFUSED') return null;
-    const remedy = 'look whether it was done before you do it again';
-    throw new Outage(`the running bot went away: ${reasonOf(cause)}; ${remedy}`, { cause });
+    if (cause instanceof Silence)
+      throw new Outage(
+        `the running bot does not answer on port ${control.port}, nothing was done; ${remedy}`,
+      );
+    const look = 'look whether it was done before you do it again';
+    throw new Outage(`the running bot went away: ${reasonOf(cause)}; ${look}`, { cause });
   });
   if (source === null) return { running: false };
-  const remedy = `restart it; where none is running, delete ${controlPath(dataDir)}`;
   const reply = replySchema.safeParse(jsonOf(source));
   if (!reply.success) throw new Outage(`what answers on port ${control.port} is no bot; ${remedy}`);
   const result = operation.result.safeParse(resultOf(reply.data));
@@ -40,21 +46,35 @@ export async function askBot<Input extends z.ZodType, Result extends z.ZodType>(
   throw new Outage(`the running bot answers ${operation.name} in another way than this version; ${remedy}`);
 }
 
-/** No time limit: some operations take minutes. */
-function post({ port, token }: Control, name: string, body: string): Promise<string> {
+/**
+ * The order is sent once somebody has said that they listen (RFC 9110, 10.1.1: 100-continue), so that nothing is done
+ * where this gives up. From then on there is no time limit: some operations take minutes.
+ */
+function post({ port, token }: Control, name: string, body: string, patienceMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${token}`,
       [versionHeader]: version,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
+      expect: '100-continue',
     };
-    request({ host: '127.0.0.1', port, method: 'POST', path: `/${name}`, headers })
+    const order = request({ host: '127.0.0.1', port, method: 'POST', path: `/${name}`, headers });
+    const silence = setTimeout(() => order.destroy(new Silence()), patienceMs);
+    order
+      .on('continue', () => {
+        clearTimeout(silence);
+        order.end(body);
+      })
       .on('response', (response) => void text(response).then(resolve, reject))
       .on('error', reject)
-      .end(body);
+      .on('close', () => clearTimeout(silence))
+      .flushHeaders();
   });
 }
+
+/** Who listens has not said a word. */
+class Silence extends Error {}
 
 function jsonOf(source: string): unknown {
   try {

@@ -22,20 +22,34 @@ interface ControlDeps {
   log: Log;
 }
 
+/** How long a request may take to come whole. */
+const arrivalMs = 60_000;
+
 /**
  * Lets commands of the same machine operate on the running bot: 127.0.0.1, a free port, a token that only the bot's
  * own user can read. Pages in a browser cannot get in: they send an Origin, and a name rebound to 127.0.0.1 is
- * another Host. `close` waits for operations under way.
+ * another Host. `close` waits for operations under way and their answers, and for nobody who only connects.
  * @throws Outage where it cannot listen or leave its file in the data folder
  */
 export async function openControl({ dataDir, operations, context, log }: ControlDeps) {
   const token = randomBytes(32).toString('base64url');
-  const server = createServer((request, response) => {
-    void answer(request).then(
-      (answered) => send(response, answered),
-      () => response.destroy(),
-    );
-  });
+  /** Work whose order has come whole, until its answer is out. */
+  const underWay = new Set<Promise<void>>();
+  const server = createServer(
+    { requestTimeout: arrivalMs, headersTimeout: arrivalMs },
+    (request, response) => {
+      orderOf(request).then(
+        (order) => {
+          const work = order()
+            .then((answer) => send(response, answer))
+            .catch(() => void response.destroy())
+            .finally(() => underWay.delete(work));
+          underWay.add(work);
+        },
+        () => response.destroy(),
+      );
+    },
+  );
   const listening = once(server, 'listening');
   server.listen(0, '127.0.0.1');
   await listening.catch((cause) => {
@@ -44,7 +58,8 @@ export async function openControl({ dataDir, operations, context, log }: Control
   const { port } = server.address() as AddressInfo;
   const control: Control = { port, token };
 
-  const answer = async (request: IncomingMessage): Promise<Answer> => {
+  /** What a request asks for, to be done. */
+  const orderOf = async (request: IncomingMessage): Promise<() => Promise<Answer>> => {
     const { host, origin, authorization = '' } = request.headers;
     if (host !== `127.0.0.1:${port}` || origin !== undefined) return refused(403, 'only for commands');
     if (!same(authorization, `Bearer ${token}`)) return refused(401, 'the token is another');
@@ -58,7 +73,7 @@ export async function openControl({ dataDir, operations, context, log }: Control
     if (body === null) return refused(413, `it takes ${mostBytes} bytes at most`);
     const input = operation.input.safeParse(body.json);
     if (!input.success) return refused(400, `${operation.name} takes another input`);
-    return run(operation, input.data);
+    return () => run(operation, input.data);
   };
   const run = async (operation: Operation, input: unknown): Promise<Answer> => {
     log.info({ operation: operation.name }, 'operation');
@@ -69,7 +84,7 @@ export async function openControl({ dataDir, operations, context, log }: Control
       if (reply) return { status: 422, reply };
       const stack = error instanceof Error ? error.stack : undefined;
       log.error({ operation: operation.name, reason: reasonOf(error), stack }, 'operation failed');
-      return refused(500, 'it failed; see its log');
+      return refused(500, 'it failed; see its log')();
     }
   };
 
@@ -77,7 +92,8 @@ export async function openControl({ dataDir, operations, context, log }: Control
     await removeControl(dataDir, control);
     const closed = once(server, 'close');
     server.close();
-    server.closeIdleConnections();
+    while (underWay.size > 0) await Promise.all(underWay);
+    server.closeAllConnections();
     await closed;
   };
   try {
@@ -94,14 +110,18 @@ interface Answer {
   reply: Reply;
 }
 
-const refused = (status: number, why: string): Answer => ({
+const refused = (status: number, why: string) => async (): Promise<Answer> => ({
   status,
   reply: { outage: `the running bot refuses this: ${why}` },
 });
 
-function send(response: ServerResponse, { status, reply }: Answer): void {
+/** Resolves once it is sent, or nobody is there to take it. */
+async function send(response: ServerResponse, { status, reply }: Answer): Promise<void> {
   const body = JSON.stringify(reply);
+  if (response.destroyed) return;
+  const gone = once(response, 'close');
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(body);
+  await gone;
 }
 
 /** In constant time, whatever the lengths. */

@@ -44,7 +44,7 @@ export interface PlayDeps {
 const recentResults = 5;
 const leaders = 5;
 
-type Answer = (Step | { session: Session; outcome: 'foreign' | 'to-be-reviewed' }) & {
+type Answer = (Step | { session: Session; outcome: 'foreign' | 'withheld' | 'to-be-reviewed' }) & {
   reviewed: Reviewed | null;
 };
 
@@ -65,27 +65,30 @@ export function createPlay({ bank, store, campaigns, articleButton, now, random 
     if (book !== 0 && bookTitle(book) === undefined) return { toast: phrases.gone };
     const of = { person: person.id, mode: book === 0 ? 'paper' : 'practice', book: book || null } as const;
     const open = (await store.openSessions(person.id)).find((session) => session.mode === of.mode);
-    const untouched = open && open.book === of.book && currentIndex(open) === 0 ? showItem(open) : null;
+    const withheld = await learning.withheld(person.id);
+    const same = open && open.book === of.book && currentIndex(open) === 0;
+    const untouched = same ? showItem(open, withheld) : null;
     if (untouched && 'message' in untouched) return untouched;
-    const items = book === 0 ? draw(bank.items, paperPlan, random) : await learning.practice(person.id, book);
+    const spare = bank.items.filter(({ id }) => !withheld.has(id));
+    const items =
+      book === 0 ? draw(spare, paperPlan, random) : await learning.practice(person.id, book, spare);
     if (items.length === 0) return { toast: phrases.gone };
     const session = beginSession(of, items, now(), random);
     await store.add(session, open?.id ?? null);
-    return showItem(session);
+    return showItem(session, withheld);
   };
 
   const review = async (person: Person): Promise<QuizReply> => {
     const session = await learning.openReview(person.id);
-    return session ? showItem(session) : { toast: learningPhrases.nothingDue };
+    return session ? showItem(session, new Set()) : { toast: learningPhrases.nothingDue };
   };
 
   /** The item to be answered, as a message of its own. */
-  const showItem = (session: Session): QuizReply => {
+  const showItem = (session: Session, withheld: ReadonlySet<string>): QuizReply => {
     const n = currentIndex(session);
     const item = itemOf(session.items[n]!, bank);
-    return item
-      ? { message: presentItem(session, n, item), inPlace: false }
-      : { toast: phrases.toasts.withdrawn };
+    if (item && !withheld.has(item.id)) return { message: presentItem(session, n, item), inPlace: false };
+    return { toast: phrases.toasts[item ? 'withheld' : 'withdrawn'] };
   };
 
   const showResult = async (session: Session & { finishedAt: number }): Promise<QuizReply> => ({
@@ -96,10 +99,9 @@ export function createPlay({ bank, store, campaigns, articleButton, now, random 
     inPlace: false,
   });
 
-  const goOn = (session: Session, person: Person): QuizReply | Promise<QuizReply> => {
+  const goOn = async (session: Session, person: Person): Promise<QuizReply> => {
     if (isFinished(session)) return showResult(session);
-    const stands = session.mode !== 'review' || itemOf(session.items[currentIndex(session)]!, bank);
-    return stands ? showItem(session) : review(person);
+    return session.mode === 'review' ? review(person) : showItem(session, await learning.withheld(person.id));
   };
 
   /** With the session of a button, where it is the person's own. */
@@ -119,10 +121,12 @@ export function createPlay({ bank, store, campaigns, articleButton, now, random 
     person: Person,
     step: (session: Session) => Step,
   ): Promise<QuizReply> => {
+    const withheld = await learning.withheld(person.id);
     const act = (traces: History['traces'] | null) =>
       store.change(id, (session, reviews): Answer => {
         const nothing = { session, reviewed: null };
         if (session.person !== person.id) return { ...nothing, outcome: 'foreign' };
+        if (withheld.has(session.items[n]?.item ?? '')) return { ...nothing, outcome: 'withheld' };
         if (session.mode !== 'review') return { ...step(session), reviewed: null };
         return traces
           ? withReview(step(session), n, reviews, traces)
@@ -159,11 +163,11 @@ export function createPlay({ bank, store, campaigns, articleButton, now, random 
         return goOn(session, person);
       }),
     wrong: ([, id], person) =>
-      withOwn(id, person, (session) =>
-        isFinished(session)
-          ? { message: presentWrong(session, bank, articleButton), inPlace: false }
-          : { toast: phrases.notFinished },
-      ),
+      withOwn(id, person, async (session) => {
+        if (!isFinished(session)) return { toast: phrases.notFinished };
+        const withheld = await learning.withheld(person.id);
+        return { message: presentWrong(session, bank, withheld, articleButton), inPlace: false };
+      }),
     review: (_, person) => review(person),
     learn: ([, book], person) => learning.step(person.id, book, phrases.gone),
     'flag-item': ([, item], person) => flagging.ask(item, person),
@@ -172,8 +176,9 @@ export function createPlay({ bank, store, campaigns, articleButton, now, random 
 
   return {
     async menu(person) {
-      const open = await store.openSessions(person.id);
-      return presentMenu(open.filter((session) => itemOf(session.items[currentIndex(session)]!, bank)));
+      const withheld = await learning.withheld(person.id);
+      const goesOn = (session: Session): boolean => 'message' in showItem(session, withheld);
+      return presentMenu((await store.openSessions(person.id)).filter(goesOn));
     },
     press(person, action) {
       const press = presses[action[0]] as (action: QuizAction, person: Person) => Promise<QuizReply>;

@@ -22,7 +22,8 @@ export async function lockFile(file: string, patienceMs = staleMs + 1500) {
     },
   }).catch((cause) => {
     if (cause.code !== 'ELOCKED') throw new Outage(`${file}: cannot be locked: ${cause.message}`, { cause });
-    const remedy = 'stop that process (a running `mingbai serve`?) or set DATA_DIR to another folder';
+    const remedy =
+      'where a bot is just starting, try again; else stop that process, or set DATA_DIR to another folder';
     throw new BadInput({ file }, `is in use by another process; ${remedy}`, { cause });
   });
   return {

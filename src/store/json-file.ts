@@ -1,6 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BadInput, Outage, reasonOf } from '../errors.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /**
  * A lowdb adapter that outlives a power cut. lowdb's own writes a temporary file and renames it, without fsync, and
@@ -42,17 +43,6 @@ export function createJsonFile(file: string) {
       }
     },
   };
-}
-
-/** Makes a rename or a new file last. Windows cannot open folders, and needs not. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** The one remedy for a file of data that cannot be trusted: it is never written over. */

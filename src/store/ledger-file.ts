@@ -4,8 +4,9 @@ import { dirname } from 'node:path';
 import { Outage, reasonOf } from '../errors.ts';
 import type { ScoreEvent } from '../quiz/campaign/paper/score-event.ts';
 import { genesis, type Head, openLine, sealLine } from '../quiz/ledger.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { corrupt, syncFolder } from './json-file.ts';
+import { corrupt } from './json-file.ts';
 
 /** A ledger read through. */
 export interface LedgerReading {

@@ -59,7 +59,9 @@ export async function openQuizStore(
         await sessions.forget(person);
       },
       async close() {
-        await Promise.all([settled(), ledger.close()]).finally(lock.release);
+        const written = await Promise.allSettled([settled(), ledger.close()]);
+        await lock.release();
+        for (const each of written) if (each.status === 'rejected') throw each.reason;
       },
     };
   } catch (error) {

@@ -1,26 +1,15 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadBank } from '../../src/quiz/bank.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
+import { mingbai as commandLine } from './mingbai.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const seedsDir = join(root, 'seeds');
+const seedsDir = resolve(import.meta.dirname, '../../seeds');
 
-/** Runs the real command line in a folder that is also its data folder. */
-async function mingbai(folder: string, ...args: string[]) {
-  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const env = { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'silent' };
-    const child = execFile(
-      process.execPath,
-      [join(root, 'bin/mingbai.js'), 'bank', ...args],
-      { env, cwd: folder },
-      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-    child.stdin?.end();
-  });
-}
+/** In a folder that is also the data folder. */
+const mingbai = (folder: string, ...args: string[]) =>
+  commandLine({ DATA_DIR: folder, CWD: folder }, 'bank', ...args);
 
 const source = `民间题库
 1.某某问题问的是什么（ C ）。

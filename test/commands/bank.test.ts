@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOf } from '../fakes/knowledge-folder.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { mingbai as commandLine } from './mingbai.ts';
 
 const article = `---
 law: 民法典
@@ -23,15 +21,7 @@ asOf: 2021-01-01
 - 多大算成年
 `;
 
-/** Runs the real command line. */
-async function mingbai(knowledge: string, ...args: string[]) {
-  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const env = { ...process.env, KNOWLEDGE_DIR: knowledge, LOG_LEVEL: 'silent' };
-    execFile(process.execPath, [join(root, 'bin/mingbai.js'), ...args], { env }, (error, stdout, stderr) =>
-      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
-}
+const mingbai = (knowledge: string, ...args: string[]) => commandLine({ KNOWLEDGE_DIR: knowledge }, ...args);
 
 it('passes the seed banks and reports as JSON', async () => {
   const knowledge = await folderOf({ 'civil-code/2.md': article });

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readLedger } from '../../src/store/ledger-file.ts';
 import { openQuizStore } from '../../src/store/lowdb.ts';
 import { exam, installation } from '../control/fixtures.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
@@ -22,6 +23,11 @@ it('takes a campaign in, lists and shows it, and fills its roster', async () => 
     code: 1,
     stdout: expect.stringContaining('broken.yaml:7: passMark: the pass mark is over the maximum of 100'),
   });
+  const found = await run('check', path('broken.yaml'), path('exam.yaml'), '--json');
+  expect([found.code, JSON.parse(found.stdout)]).toMatchObject([
+    1,
+    { sound: ['exam'], findings: [{ file: 'broken.yaml', line: 7 }] },
+  ]);
   expect(await run('create', path('exam.yaml'))).toMatchObject({
     code: 0,
     stdout: 'exam: 任前考试\nno bot is running\n',
@@ -102,6 +108,12 @@ it('verifies the ledger and names the first broken line', async () => {
   expect(await verify()).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('3 lines, the chain holds'),
+  });
+  const { head } = await readLedger(join(DATA_DIR, 'ledger.jsonl'));
+  expect(JSON.parse((await mingbai({ DATA_DIR }, 'ledger', 'verify', '--json')).stdout)).toMatchObject({
+    lines: 3,
+    hash: head.hash,
+    torn: 0,
   });
   const file = join(DATA_DIR, 'ledger.jsonl');
   await writeFile(file, (await readFile(file, 'utf8')).replace('bbbbbbbbbb', 'zzzzzzzzzz'));

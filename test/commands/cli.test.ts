@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { registerCommands } from '../../src/commands/index.ts';
 import { folderOf } from '../fakes/knowledge-folder.ts';
 import { chapter, entry, guide } from '../knowledge/readers/fixtures.ts';
-import { mingbai } from './mingbai.ts';
+import { mingbai, mingbaiProcess } from './mingbai.ts';
 
 const other = entry
   .replace('第1047条 结婚的最低年龄', '第1046条 结婚要自愿')
@@ -79,7 +79,7 @@ describe('--help', () => {
   });
 
   it('is printed by the program itself, and an unknown command is refused', async () => {
-    const [help, unknown] = await Promise.all([mingbai({}, '--help'), mingbai({}, 'nonsense')]);
+    const [help, unknown] = await Promise.all([mingbaiProcess({}, '--help'), mingbaiProcess({}, 'nonsense')]);
     expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining('knowledge') });
     expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nonsense') });
   });
@@ -150,7 +150,7 @@ describe('contracts of --json', () => {
   it('starts with keywords alone where the model cannot be had, and says so', async () => {
     const { settings } = await setUp();
     const hub = { ...settings, EMBEDDING_MODEL: 'mingbai-test/none', LOG_LEVEL: 'warn' };
-    const status = await mingbai(hub, 'knowledge', 'status');
+    const status = await mingbaiProcess(hub, 'knowledge', 'status');
     expect(status).toMatchObject({ code: 0, stdout: expect.stringContaining('只用关键词') });
     expect(status.stderr).toContain('mingbai-test/none');
     const asked = await mingbai(hub, 'ask', '第1047条', '--json');

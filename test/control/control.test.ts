@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createRawServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
@@ -159,4 +159,56 @@ it('takes the file of a bot that was killed for no bot, and mends nothing else b
   expect(await askBot(dataDir, reload, {})).toMatchObject({ running: true });
   await writeFile(controlPath(dataDir), '{"port":1}');
   await expect(askBot(dataDir, reload, {})).rejects.toThrow(/control\.json: is malformed.*delete/);
+});
+
+it('waits for an operation under way and its whole answer when it closes, and for nobody who only connects', async () => {
+  const { dataDir, startBot } = await installation();
+  let begun = (): void => {};
+  let finish = (): void => {};
+  const isBegun = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const slow = operation({
+    name: 'slow',
+    input: z.strictObject({}),
+    result: z.string(),
+    async run() {
+      begun();
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return 'a'.repeat(5_000_000);
+    },
+  });
+  const { stop } = await startBot([slow]);
+  const { port, token } = (await readControl(dataDir))!;
+  const heads = `POST /slow HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\n${versionHeader}: ${version}\r\n`;
+  const idlers = ['', 'POST /slow HTTP/1.1\r\nHost:', `${heads}Content-Length: 9\r\n\r\n{`].map((said) => {
+    const idler = connect(port, '127.0.0.1', () => idler.write(said));
+    return once(idler, 'close');
+  });
+  const asked = askBot(dataDir, slow, {});
+  await isBegun;
+  const stopped = stop();
+  finish();
+  const answered = await asked;
+  expect(answered.running && answered.result.length).toBe(5_000_000);
+  await stopped;
+  await Promise.all(idlers);
+});
+
+it('gives up where somebody listens and says nothing, before anything is done', async () => {
+  const { dataDir } = await installation();
+  const heard: string[] = [];
+  const silent = createRawServer((socket) => {
+    socket.on('data', (data) => heard.push(data.toString())).on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  await writeFile(controlPath(dataDir), JSON.stringify({ port, token: 'A'.repeat(43) }));
+  await expect(askBot(dataDir, extendRoster, roster, 50)).rejects.toThrow(
+    /does not answer.*delete .*control/,
+  );
+  expect(heard.join('')).not.toContain('张三');
 });

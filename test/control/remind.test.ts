@@ -16,6 +16,7 @@ it('sends nothing without a bot that can write, when stopped, or when it is over
   await expect(operate(folders, remind, everybody)).rejects.toThrow('no bot is running, nothing can be sent');
   const bot = await startBot(operations, { reaches: (id) => id.startsWith('telegram:') });
   const { campaigns } = bot.store;
+  await expect(operate(folders, remind, everybody)).rejects.toThrow(/there is nobody to remind/);
   await campaigns.join('web:3', participantOf('aaaaaaaaaa', 'web:3', { campaign: 'exam' }));
   expect(await operate(folders, remind, { ...everybody, dry: true })).toMatchObject({ due: 1, reachable: 0 });
   await expect(operate(folders, remind, everybody)).rejects.toThrow(/can write to none of the 1/);

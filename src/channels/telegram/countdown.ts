@@ -32,10 +32,10 @@ export type Edited = 'done' | 'gone' | 'failed' | { limitedMs: number };
 
 /**
  * Telegram allows a bot about 30 messages a second over all chats (core.telegram.org/bots/faq, "My bot is hitting
- * limits"); half of them are left for answers.
+ * limits"): 8 are for countdowns and 12 for reminders (create-reminders.ts), so 10 are always left for answers.
  */
-const editsInTick = 3;
-const tickMs = 200;
+const editsInTick = 2;
+const tickMs = 250;
 /** Edits that Telegram is slow to answer. */
 const mostUnderWay = 30;
 /** Far more than the limits allow to keep fresh; a message over it keeps the moment that it names. */
@@ -52,7 +52,7 @@ interface Running<Shown> {
 }
 
 /**
- * Keeps the latest message of each private chat counting down, one edit a chat at a time, 15 a second over all. Where
+ * Keeps the latest message of each private chat counting down, one edit a chat at a time, 8 a second over all. Where
  * more are due those nearest to their end go first; the others come late, with the time that is left then. A 429 pauses
  * all. The last edit says that time is over.
  */

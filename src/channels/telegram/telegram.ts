@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { autoRetry } from '@grammyjs/auto-retry';
-import { Api, Bot, type Transformer } from 'grammy';
+import { Api, Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { reasonOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
@@ -16,6 +15,7 @@ import { createScreen } from './screen.ts';
 import type { TelegramSettings } from './settings.ts';
 import { type Every, everyInterval } from './typing.ts';
 import { listen } from './updates.ts';
+import { waitingOut } from './waiting-out.ts';
 import { createWebhook } from './webhook.ts';
 
 const rememberedUpdates = 10_000;
@@ -43,7 +43,7 @@ export function createTelegram(deps: {
   /** Between tries to reach Telegram, in milliseconds. */
   retryMs?: number;
   every?: Every;
-  /** Before a message is sent again that found no connection. */
+  /** Before a message is sent again that found no connection, or met a limit. */
   pauseBeforeRetry?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -57,7 +57,8 @@ export function createTelegram(deps: {
   const { api } = bot;
   const stopping = new AbortController();
   const pauseBeforeRetry = deps.pauseBeforeRetry ?? ((ms, signal) => pause(ms, undefined, { signal }));
-  api.config.use(reconnecting({ pause: pauseBeforeRetry, stopping: stopping.signal, log }), retrying());
+  const patience = { pause: pauseBeforeRetry, stopping: stopping.signal, log };
+  api.config.use(reconnecting(patience), waitingOut(patience));
   /** Its limits are not waited out. */
   const impatient = new Api(settings.token, client(countdownTimeoutSeconds));
   const edit = createCountdownEdit({ api: impatient, now, log });
@@ -111,13 +112,4 @@ export function createTelegram(deps: {
     notify: createNotify({ api, now }),
     ...(settings.mode === 'webhook' && { webhook: createWebhook(settings.secret, () => ready, accept) }),
   };
-}
-
-/** 429 is waited out. Polling has its own retries, and a chat action that comes late is worth nothing. */
-function retrying(): Transformer {
-  const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true });
-  return (previous, method, payload, signal) =>
-    method === 'getUpdates' || method === 'sendChatAction'
-      ? previous(method, payload, signal)
-      : retry(previous, method, payload, signal);
 }

@@ -32,6 +32,10 @@ export const remind = operation({
     const reach = reachOf(campaign, to, { participants, attempts, roster }, reaches ?? null, now());
     if (dry) return reach;
     if (!reaches) throw refuse('no bot is running, nothing can be sent');
+    if (reach.due === 0)
+      throw refuse(
+        `there is nobody to remind (${reach.muted} want no reminders, ${reach.neverJoined} on the roster have never joined)`,
+      );
     if (reach.reachable === 0)
       throw refuse(`the running bot can write to none of the ${reach.due}; is TELEGRAM_BOT_TOKEN set?`);
     if (stopped) throw refuse('its reminders are stopped; see --resume');

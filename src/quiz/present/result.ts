@@ -53,8 +53,16 @@ export function presentResult(
   );
 }
 
-/** Each item that was answered wrong, with both answers and its article's card. */
-export function presentWrong(session: Session, bank: Bank, articleButton: ArticleButton): Message {
+/**
+ * Each item that was answered wrong, with both answers and its article's card.
+ * @param withheld items whose keys may not be told now
+ */
+export function presentWrong(
+  session: Session,
+  bank: Bank,
+  withheld: ReadonlySet<string>,
+  articleButton: ArticleButton,
+): Message {
   const wrong = session.items.flatMap((asked, n) => (asked.answer?.right === false ? [{ asked, n }] : []));
   const articles = new Map<number, Button | null>();
   const asks: Button[] = [];
@@ -63,13 +71,15 @@ export function presentWrong(session: Session, bank: Bank, articleButton: Articl
     const item = itemOf(asked, bank);
     if (!item)
       return [{ kind: 'lead' as const, text: phrases.wrongItem(n + 1, phrases.withdrawnItem), cites: [] }];
+    const head = { kind: 'lead' as const, text: phrases.wrongItem(n + 1, item.stem), cites: [] };
+    if (withheld.has(item.id)) return [head, text(phrases.keyLater)];
     if (item.article !== null) articles.set(item.article, articleButton(item.article));
     asks.push(...askButtons(item, learningPhrases.askNth(n + 1)));
     flags.push({ item: item.id, n: n + 1 });
     const words = (options: readonly number[]): string =>
       options.map((option) => item.options[option]).join('、');
     return [
-      { kind: 'lead' as const, text: phrases.wrongItem(n + 1, item.stem), cites: [] },
+      head,
       text(phrases.wrongAnswer(words(asked.picked), words(item.answer))),
       ...(item.explanation ? [text(item.explanation)] : []),
     ];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Outage } from '../../../src/errors.ts';
 import { messageOf, text } from '../../../src/message/message.ts';
@@ -8,11 +9,13 @@ const message = messageOf([text('竞赛还有一小时结束。')], {
   buttons: [[{ label: '去答题', action: 'campaign:spring' }]],
 });
 
-/** A bot whose next message meets these failures. */
-async function open(...failures: Failure[]) {
+type Pause = (ms: number, signal: AbortSignal) => Promise<unknown>;
+
+/** A bot whose next message meets this failure. */
+async function open(failure?: Failure, pauseBeforeRetry: Pause = async () => {}) {
   const api = await openBotApi();
-  for (const failure of failures) api.fail('sendMessage', failure);
-  const { telegram } = await openBot(echo().handle, {}, api);
+  if (failure) api.fail('sendMessage', failure);
+  const { telegram } = await openBot(echo().handle, { pauseBeforeRetry }, api);
   return { api, telegram };
 }
 
@@ -61,6 +64,18 @@ describe('notify', () => {
   ])('throws an outage for %s', async (_, failure) => {
     const { telegram } = await open(failure);
     await expect(telegram.notify('telegram:42', message)).rejects.toThrow(Outage);
+  });
+
+  it('sends nothing after the bot has stopped that a limit has held up', async () => {
+    const { api, telegram } = await open(
+      { code: 429, description: 'Too Many Requests', retry_after: 30 },
+      (ms, signal) => pause(ms, undefined, { signal }),
+    );
+    const told = telegram.notify('telegram:42', message).catch((error: unknown) => error);
+    await api.waitRefused();
+    await telegram.stop();
+    expect(await told).toBeInstanceOf(Outage);
+    expect(api.accepted('sendMessage')).toEqual([]);
   });
 
   it('does not take a message that Telegram refuses for an outage', async () => {
